@@ -1,1 +1,17 @@
-return 0;
+using System.CommandLine;
+using Zhuoluo.Start;
+
+// The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
+var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
+{
+    ServeCommand.Create(),
+    MigrateCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    await parsed.InvokeAsync();
+    return Exit.Misuse;
+}
+return await parsed.InvokeAsync();

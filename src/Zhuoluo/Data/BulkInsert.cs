@@ -1,0 +1,95 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Zhuoluo.Data;
+
+/// <summary>Rows of one mapped type, columns and conversions taken from the model: prepared INSERT on SQLite, binary COPY on PostgreSQL.</summary>
+internal static class BulkInsert
+{
+    public static async Task RunAsync<T>(ZhuoluoContext db, IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+        var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
+        var columns = type.GetProperties().Select(p => new Column(p)).ToArray();
+        var connection = db.Database.GetDbConnection();
+        if (connection is NpgsqlConnection postgres)
+        {
+            await CopyAsync(postgres, type.GetTableName()!, columns, rows, cancel);
+        }
+        else
+        {
+            Insert(connection, type.GetTableName()!, columns, rows, cancel);
+        }
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "Table and column names come from the model.")]
+    private static void Insert<T>(DbConnection connection, string table, Column[] columns, IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"INSERT INTO {table} ({NameList(columns)}) VALUES ({string.Join(',', columns.Select((_, i) => $"@p{i}"))})";
+        var parameters = columns.Select((c, i) =>
+        {
+            var parameter = c.Mapping.CreateParameter(command, $"@p{i}", null, nullable: true);
+            command.Parameters.Add(parameter);
+            return parameter;
+        }).ToArray();
+        command.Prepare();
+        foreach (var row in rows)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (var i = 0; i < columns.Length; i++)
+            {
+                parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
+            }
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static async Task CopyAsync<T>(NpgsqlConnection connection, string table, Column[] columns, IReadOnlyCollection<T> rows, CancellationToken cancel)
+        where T : class
+    {
+        await using var import = await connection.BeginBinaryImportAsync($"COPY {table} ({NameList(columns)}) FROM STDIN (FORMAT BINARY)", cancel);
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync(cancel);
+            foreach (var column in columns)
+            {
+                var value = column.ValueOf(row);
+                if (value is null)
+                {
+                    await import.WriteNullAsync(cancel);
+                }
+                else
+                {
+                    await import.WriteAsync(value, column.Mapping.StoreType, cancel);
+                }
+            }
+        }
+        await import.CompleteAsync(cancel);
+    }
+
+    private static string NameList(Column[] columns) => string.Join(',', columns.Select(c => $"\"{c.Name}\""));
+
+    private sealed class Column(IProperty property)
+    {
+        private readonly Func<object, object?>? _convert = property.GetTypeMapping().Converter is { } c ? v => c.ConvertToProvider(v) : null;
+        private readonly IClrPropertyGetter _getter = property.GetGetter();
+
+        public string Name { get; } = property.GetColumnName();
+        public Microsoft.EntityFrameworkCore.Storage.RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
+
+        public object? ValueOf(object row)
+        {
+            var value = _getter.GetClrValue(row);
+            return value is null || _convert is null ? value : _convert(value);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Data;
+
+/// <summary>Sequences what is pending and lets each follower catch up. Jobs and tests call <see cref="DrainAsync"/>; the server runs <see cref="PumpService"/>.</summary>
+internal sealed class Pump(Sequencer sequencer, IEnumerable<IFollower> followers, Writer writer, ActFactory acts, IDbContextFactory<ZhuoluoContext> reads)
+{
+    private const int LargestBatch = 1000;
+
+    /// <summary>Until nothing is pending and every follower stands at the end.</summary>
+    public async Task DrainAsync(CancellationToken cancel)
+    {
+        if (await AnyPendingAsync(cancel))
+        {
+            while (await sequencer.TurnAsync(cancel) > 0)
+            {
+            }
+        }
+        foreach (var follower in await BehindAsync(cancel))
+        {
+            while (await FollowAsync(follower, cancel) == LargestBatch)
+            {
+            }
+        }
+    }
+
+    /// <summary>How many entries each follower has still to read; shown by /health.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> LagAsync(CancellationToken cancel)
+    {
+        await using var db = await reads.CreateDbContextAsync(cancel);
+        var size = await db.Set<LedgerHead>().Select(h => h.Size).SingleAsync(cancel);
+        var positions = await db.Set<FollowerPosition>().ToDictionaryAsync(p => p.Name, p => p.Next, cancel);
+        return followers.ToDictionary(f => f.Name, f => size - positions.GetValueOrDefault(f.Name));
+    }
+
+    // Asked with a reader first, so that an idle server writes nothing.
+    private async Task<bool> AnyPendingAsync(CancellationToken cancel)
+    {
+        await using var db = await reads.CreateDbContextAsync(cancel);
+        return await db.Set<PendingEntry>().AnyAsync(cancel);
+    }
+
+    private async Task<List<IFollower>> BehindAsync(CancellationToken cancel)
+    {
+        var lag = await LagAsync(cancel);
+        return [.. followers.Where(f => lag[f.Name] > 0)];
+    }
+
+    private async Task<int> FollowAsync(IFollower follower, CancellationToken cancel)
+    {
+        var act = acts.New(Actor.Job(follower.Name), Door.Job);
+        var outcome = await writer.WriteAsync<int>(act, async work =>
+        {
+            var position = await LockPositionAsync(work.Db, follower.Name, cancel);
+            if (position is null)
+            {
+                return 0;
+            }
+            var batch = await work.Db.Set<LedgerEntry>().AsNoTracking()
+                .Where(e => e.Idx >= position.Next).OrderBy(e => e.Idx).Take(LargestBatch)
+                .Select(e => new Followed(e.Idx, e.Kind, e.SubjectKind, e.SubjectId)).ToListAsync(cancel);
+            if (batch.Count == 0)
+            {
+                return 0;
+            }
+            await follower.FollowAsync(work, batch, cancel);
+            position.Next = batch[^1].Idx + 1;
+            return batch.Count;
+        }, cancel);
+        return outcome.Match(done => done, _ => 0);
+    }
+
+    private static async Task<FollowerPosition?> LockPositionAsync(ZhuoluoContext db, string name, CancellationToken cancel)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync($"INSERT INTO follower_position (name, next) VALUES ({name}, 0) ON CONFLICT DO NOTHING", cancel);
+            return await db.Set<FollowerPosition>().FromSql($"SELECT * FROM follower_position WHERE name = {name} FOR UPDATE SKIP LOCKED")
+                .AsTracking().FirstOrDefaultAsync(cancel);
+        }
+        var position = await db.Set<FollowerPosition>().AsTracking().FirstOrDefaultAsync(p => p.Name == name, cancel);
+        if (position is null)
+        {
+            position = new FollowerPosition { Name = name, Next = 0 };
+            db.Add(position);
+        }
+        return position;
+    }
+}

@@ -1,0 +1,21 @@
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Data;
+
+/// <summary>
+/// The one way to write. The task completes after the change is durable on disk (SQLite: synchronous=FULL; PostgreSQL:
+/// synchronous_commit=on), or with a refusal, of which nothing was written, or with the fault, likewise.
+/// </summary>
+internal abstract class Writer
+{
+    /// <summary>Runs <paramref name="job"/> in a transaction. It may run again after a collision with another node, so it must have no effect outside of <see cref="Work"/>.</summary>
+    public abstract Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel);
+
+    /// <summary>How many changes wait to be written; shown by /health.</summary>
+    public abstract int Waiting { get; }
+
+    /// <summary>Raised after each commit, so that the sequencer need not poll.</summary>
+    public event Action? Committed;
+
+    protected void RaiseCommitted() => Committed?.Invoke();
+}

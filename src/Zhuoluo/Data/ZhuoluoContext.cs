@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Data;
+
+/// <summary>All tables. Rooms map their own, beside the noun they hold; each is named once here, in the order of docs/rooms.md.</summary>
+internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        LedgerMapping.Map(modelBuilder);
+        SnakeCase.Apply(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Microseconds>();
+        configurationBuilder.Properties<Code>().HaveConversion<CodeText>();
+    }
+}

@@ -1,0 +1,44 @@
+using Zhuoluo.Data;
+
+namespace Zhuoluo.Start;
+
+/// <summary>Puts the house together: foundation, data, shell, then one line per room in the order of docs/rooms.md.</summary>
+internal static class App
+{
+    public static WebApplication Build(AppOptions options, Action<WebApplicationBuilder>? change = null)
+    {
+        // Content lies beside the binary, so that the working folder may be anywhere; data lie in the working folder.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+            ApplicationName = typeof(App).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(options);
+        AddServices(builder.Services, options);
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>The services without the web, for commands.</summary>
+    public static ServiceProvider BuildServices(AppOptions options, Action<IServiceCollection>? change = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(options);
+        AddServices(services, options);
+        change?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private static void AddServices(IServiceCollection services, AppOptions options)
+    {
+        services.AddData(options.Database);
+    }
+}

@@ -1,0 +1,17 @@
+using Zhuoluo.Data;
+
+namespace Zhuoluo.Start;
+
+/// <summary>What a start of the server needs to know. Everything else is data.</summary>
+/// <param name="Database">Where the data live.</param>
+/// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
+/// <param name="IsDemo">Marks every page as a demonstration.</param>
+internal sealed record AppOptions(DatabaseOptions Database, string Urls, bool IsDemo)
+{
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>From the working folder and the environment: ZHUOLUO_POSTGRES is a connection string, ZHUOLUO_DATA a folder.</summary>
+    public static DatabaseOptions DatabaseFromEnvironment() => new(
+        Path.GetFullPath(Environment.GetEnvironmentVariable("ZHUOLUO_DATA") ?? Directory.GetCurrentDirectory()),
+        Environment.GetEnvironmentVariable("ZHUOLUO_POSTGRES"));
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+
+namespace Zhuoluo.Start;
+
+/// <summary>GET /health: whether this node can serve, and what a person on call looks at first. No personal data, no secrets.</summary>
+internal static class Health
+{
+    public static void MapHealth(this WebApplication app) => app.MapMethods("/health", ["GET", "HEAD"], AnswerAsync);
+
+    private static async Task<IResult> AnswerAsync(
+        IDbContextFactory<ZhuoluoContext> reads, Writer writer, Pump pump, PumpService service, DatabaseOptions options, CancellationToken cancel)
+    {
+        var version = typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        try
+        {
+            await using var db = await reads.CreateDbContextAsync(cancel);
+            var migrations = await db.Database.GetAppliedMigrationsAsync(cancel);
+            var size = await db.Set<LedgerHead>().Select(h => h.Size).SingleAsync(cancel);
+            var pending = await db.Set<PendingEntry>().CountAsync(cancel);
+            return Results.Json(new
+            {
+                status = service.LastFault is null ? "ok" : "degraded",
+                version,
+                database = options.IsPostgreSql ? "postgresql" : "sqlite",
+                lastMigration = migrations.LastOrDefault(),
+                writerQueue = writer.Waiting,
+                ledger = new { size, pending, fault = service.LastFault },
+                followers = await pump.LagAsync(cancel),
+            });
+        }
+        catch (System.Data.Common.DbException fault)
+        {
+            return Results.Json(new { status = "down", version, fault = fault.GetType().Name }, statusCode: 503);
+        }
+    }
+}

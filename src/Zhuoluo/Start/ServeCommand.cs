@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Zhuoluo.Data;
+
+namespace Zhuoluo.Start;
+
+/// <summary>zhuoluo serve: brings the database up to date and answers until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Option<string> UrlsOption() => new("--urls") { Description = "Addresses to listen on, separated by semicolons", DefaultValueFactory = _ => AppOptions.DefaultUrls };
+
+    public static Command Create()
+    {
+        var urls = UrlsOption();
+        var command = new Command("serve", "Serve the pages and the API from the data in the current folder") { urls };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var options = new AppOptions(AppOptions.DatabaseFromEnvironment(), parsed.GetValue(urls)!, IsDemo: false);
+            await DataRoom.MigrateAsync(options.Database, cancel);
+            await using var app = App.Build(options);
+            await app.StartAsync(cancel);
+            await Console.Out.WriteLineAsync($"Zhuoluo serves {string.Join(' ', app.Urls)}");
+            await app.WaitForShutdownAsync(cancel);
+            return Exit.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Zhuoluo.Tests.Setup;
+
+/// <summary>
+/// A PostgreSQL of our own for this run: initdb into a temporary folder, a Unix socket, no network. One for the whole test process,
+/// stopped at its end. PostgreSQL refuses to run as root, so as root it runs as the user "postgres".
+/// </summary>
+public static class PostgresServer
+{
+    private static readonly Lazy<string?> _connection = new(Start);
+    private static int _databases;
+
+    /// <summary>Null when no PostgreSQL is installed; tests then say so instead of passing.</summary>
+    public static string? WhyNot => _connection.Value is null ? "PostgreSQL 15 is not installed (apt-get install postgresql)" : null;
+
+    public static string NewDatabase()
+    {
+        var server = _connection.Value ?? throw new InvalidOperationException(WhyNot);
+        var name = $"z{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
+        command.ExecuteNonQuery();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+    }
+
+    private static string? Start()
+    {
+        var programs = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+            : null;
+        if (programs is null)
+        {
+            return null;
+        }
+        // The socket's path may have at most 107 bytes, so the folder is short.
+        var folder = Directory.CreateTempSubdirectory("zlpg").FullName;
+        var data = Path.Combine(folder, "data");
+        var asRoot = Environment.UserName == "root";
+        if (asRoot)
+        {
+            Run("chown", ["postgres", folder]);
+        }
+        RunAs(asRoot, Path.Combine(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-instructions"]);
+        RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=200", "start"]);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"]);
+        return new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" }.ToString();
+    }
+
+    private static void RunAs(bool asRoot, string program, string[] arguments)
+    {
+        if (asRoot)
+        {
+            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments]);
+        }
+        else
+        {
+            Run(program, arguments);
+        }
+    }
+
+    private static void Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = false, RedirectStandardError = false, WorkingDirectory = "/tmp" };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Start;
+
+namespace Zhuoluo.Tests.Setup;
+
+/// <summary>
+/// The whole application without the web, on a fresh database of the kind asked for: the same services, handlers and migrations
+/// as the server, with a clock and chance of the test. Set up by issuing commands with an act.
+/// </summary>
+internal sealed class TestHouse : IAsyncDisposable
+{
+    private readonly string _folder;
+
+    private TestHouse(string folder, DatabaseOptions options)
+    {
+        _folder = folder;
+        Options = options;
+        Services = Build();
+    }
+
+    public DatabaseOptions Options { get; }
+    public ServiceProvider Services { get; private set; }
+    public TestClock Clock { get; } = new();
+    public Writer Writer => Services.GetRequiredService<Writer>();
+    public ActFactory Acts => Services.GetRequiredService<ActFactory>();
+
+    public static async Task<TestHouse> OpenAsync(Db db)
+    {
+        var folder = Directory.CreateTempSubdirectory("zl").FullName;
+        var options = new DatabaseOptions(folder, db == Db.Postgres ? PostgresServer.NewDatabase() : null);
+        await DataRoom.MigrateAsync(options, CancellationToken.None);
+        return new TestHouse(folder, options);
+    }
+
+    public Act ActAs(Actor who, string? why = null) => Acts.New(who, Door.Page, why);
+
+    public Act System() => Acts.New(Actor.Operator("test"), Door.Command);
+
+    /// <summary>Sequences what is pending and lets all followers catch up.</summary>
+    public Task DrainAsync() => Services.GetRequiredService<Pump>().DrainAsync(CancellationToken.None);
+
+    public async Task<T> ReadAsync<T>(Func<ZhuoluoContext, Task<T>> query)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ZhuoluoContext>>().CreateDbContextAsync();
+        return await query(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private ServiceProvider Build() => App.BuildServices(new AppOptions(Options, "http://127.0.0.1:0", IsDemo: false), services =>
+    {
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<Chance>(new SeededChance(1));
+    });
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Builder;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Start;
+
+namespace Zhuoluo.Tests.Setup;
+
+/// <summary>The real server on a free port over a fresh SQLite file, with a clock of the test. Slice tests talk to it over HTTP.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly WebApplication _app;
+
+    private TestSite(string folder, WebApplication app, TestClock clock) => (_folder, _app, Clock) = (folder, app, clock);
+
+    public TestClock Clock { get; }
+    public Uri Address => new(_app.Urls.First());
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<TestSite> StartAsync(bool isDemo = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("zlsite").FullName;
+        var options = new AppOptions(new DatabaseOptions(folder, null), "http://127.0.0.1:0", isDemo);
+        await DataRoom.MigrateAsync(options.Database, CancellationToken.None);
+        var clock = new TestClock();
+        var app = App.Build(options, b =>
+        {
+            b.Services.AddSingleton<TimeProvider>(clock);
+            b.Services.AddSingleton<Chance>(new SeededChance(1));
+        });
+        await app.StartAsync();
+        return new TestSite(folder, app, clock);
+    }
+
+    public HttpClient Client(bool followRedirects = false) =>
+        new(new HttpClientHandler { AllowAutoRedirect = followRedirects, UseCookies = true }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
