@@ -1,5 +1,3 @@
-using Zhuoluo.Ledger;
-
 namespace Zhuoluo.Ledger.Tests;
 
 public sealed class CommitmentTests
