@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Zhuoluo.Shell.Parts;
+
+/// <summary>Makes a form count once: a random key, kept when the form is shown again with errors. Posts as OnceKey.</summary>
+[HtmlTargetElement("once-key", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class OnceKeyPart : Part
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var posted = request.HasFormContentType ? request.Form[OnceKeys.FieldName].ToString() : "";
+        Hidden.Write(output, OnceKeys.FieldName, posted.Length > 0 ? posted : OnceKeys.Next());
+    }
+}
+
+/// <summary>Which version of the record the person looked at, so that a later change is noticed. Posts as RecordVersion.</summary>
+[HtmlTargetElement("record-version", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class RecordVersionPart : Part
+{
+    public long Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        Hidden.Write(output, "RecordVersion", Value.ToString(CultureInfo.InvariantCulture));
+}
+
+internal static class Hidden
+{
+    public static void Write(TagHelperOutput output, string name, string value)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(
+            Markup.Tag("input").With("type", "hidden").With("name", name).With("value", value).Alone());
+    }
+}
