@@ -44,7 +44,8 @@ public sealed class ShellHost : IAsyncLifetime, IDisposable
         await _app.StartAsync();
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client.Dispose();
-        Client = new HttpClient { BaseAddress = new Uri(address) };
+        // Every request is a new reader: no cookies kept.
+        Client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(address) };
     }
 
     public async Task DisposeAsync()
