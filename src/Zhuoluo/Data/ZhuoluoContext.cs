@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Data;
 
@@ -9,6 +10,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         LedgerMapping.Map(modelBuilder);
+        OrganisationMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

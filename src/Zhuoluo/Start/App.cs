@@ -1,4 +1,5 @@
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Start;
 
@@ -40,5 +41,6 @@ internal static class App
     private static void AddServices(IServiceCollection services, AppOptions options)
     {
         services.AddData(options.Database);
+        services.AddOrganisation();
     }
 }

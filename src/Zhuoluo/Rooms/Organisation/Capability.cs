@@ -1,0 +1,58 @@
+namespace Zhuoluo.Rooms.Organisation;
+
+/// <summary>Everything that needs a permission. Which role may do what is the table in <see cref="Permissions"/>.</summary>
+internal enum Capability
+{
+    SeeWorkbench,
+    SeeMatters,
+    RegisterMatter,
+    AcceptMatter,
+
+    /// <summary>Propose or confirm; the two are never the same person.</summary>
+    DeclineMatter,
+    EscalateFromWindow,
+    AssignMatter,
+    SignMatter,
+    ReturnMatter,
+    AdjudicateReturn,
+    AskRequester,
+    ExtendDeadline,
+    ApproveExtension,
+    SuspendMatter,
+    ApproveSuspension,
+    AnswerMatter,
+    ReviewAnswer,
+    CallBack,
+    CloseMatter,
+    ReopenMatter,
+    UrgeMatter,
+    MergeMatters,
+    TransferMatter,
+    WithdrawMatter,
+
+    /// <summary>Reveal contact data, with a reason that is logged.</summary>
+    SeeContact,
+    PublishMatter,
+    RegisterVisit,
+    ManageDuty,
+    ManageDrives,
+    ManageCategories,
+    ManageCalendars,
+    SeeOrganisation,
+    ManageOrganisation,
+    SeePeople,
+    ManagePeople,
+    ImportFiles,
+    SeeStatistics,
+    SeeLedger,
+    ExportData,
+}
+
+internal enum Scope
+{
+    None,
+
+    /// <summary>The unit of the role and all below it.</summary>
+    Own,
+    All,
+}

@@ -1,0 +1,20 @@
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Rooms.Organisation;
+
+/// <summary>Where a request becomes an act: pages and APIs take who acts and when from here, once, and pass it down.</summary>
+internal static class Edge
+{
+    /// <summary>Who is signed in, with the roles held now; <see cref="Actor.Public"/> when nobody is.</summary>
+    public static Actor Actor(this HttpContext context) => context.Features.Get<Actor>() ?? Foundation.Actor.Public;
+
+    /// <summary>The act of this request.</summary>
+    public static Act Act(this HttpContext context, string? why = null) =>
+        context.RequestServices.GetRequiredService<ActFactory>().New(context.Actor(), context.IsApi() ? Door.Api : Door.Page, why);
+
+    /// <summary>Whether the one signed in may, for menus and buttons; for the unit's path where one is given.</summary>
+    public static bool May(this HttpContext context, Capability capability, string? unitPath = null) =>
+        Permissions.May(context.Actor(), capability, unitPath);
+
+    public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+}
