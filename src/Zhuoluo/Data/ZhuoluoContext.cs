@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
+<<<<<<< HEAD
 using Zhuoluo.Rooms.Organisation;
+=======
+using Zhuoluo.Rooms.Matters;
+>>>>>>> cbe2a1d (Matters: nouns, tables and the one state table)
 
 namespace Zhuoluo.Data;
 
@@ -10,7 +14,11 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         LedgerMapping.Map(modelBuilder);
+<<<<<<< HEAD
         OrganisationMapping.Map(modelBuilder);
+=======
+        MattersMapping.Map(modelBuilder);
+>>>>>>> cbe2a1d (Matters: nouns, tables and the one state table)
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Zhuoluo.Rooms.Matters;
+
+internal static class MattersMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Matter>(e =>
+        {
+            e.ToTable("matter").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
+        Own<MatterText>(model, "matter_text");
+        Own<MatterContact>(model, "matter_contact");
+        Own<MatterCode>(model, "matter_code");
+        Own<Publication>(model, "publication");
+        Own<TallyMark>(model, "tally_mark");
+        ById<ContactReveal>(model, "contact_reveal");
+        ById<Step>(model, "step");
+        ById<Holding>(model, "holding");
+        ById<Proposal>(model, "proposal");
+        ById<Clock>(model, "clock");
+        ById<ClockPause>(model, "clock_pause");
+        ById<ClockExtension>(model, "clock_extension");
+        ById<Answer>(model, "answer");
+        ById<Question>(model, "question");
+        ById<CallBack>(model, "call_back");
+        ById<Rating>(model, "rating");
+        ById<Link>(model, "matter_link");
+        ById<Drive>(model, "drive");
+        ById<Visit>(model, "visit");
+        ById<DutyShift>(model, "duty_shift");
+        model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
+        model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.DriveId, x.Key, x.Month, x.State, x.Outcome });
+        model.Entity<NumberCounter>(e =>
+        {
+            e.ToTable("number_counter").HasKey(x => x.Year);
+            e.Property(x => x.Year).ValueGeneratedNever();
+        });
+    }
+
+    private static void ById<T>(ModelBuilder model, string table)
+        where T : class => model.Entity<T>(e =>
+        {
+            e.ToTable(table).HasKey("Id");
+            e.Property<long>("Id").ValueGeneratedNever();
+        });
+
+    private static void Own<T>(ModelBuilder model, string table)
+        where T : class => model.Entity<T>(e =>
+        {
+            e.ToTable(table).HasKey("MatterId");
+            e.Property<long>("MatterId").ValueGeneratedNever();
+        });
+}
