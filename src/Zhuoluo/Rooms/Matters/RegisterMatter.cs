@@ -1,0 +1,24 @@
+namespace Zhuoluo.Rooms.Matters;
+
+/// <summary>A matter as it comes in, through whichever channel.</summary>
+internal sealed record RegisterMatter(MatterKind Kind, Channel Channel, string Text, string PlaceCode)
+{
+    public string? Title { get; init; }
+    public string? PlaceText { get; init; }
+    public Contact Contact { get; init; } = new(null, null, null);
+    public string? CategoryCode { get; init; }
+    public Urgency Urgency { get; init; } = Urgency.Ordinary;
+    public bool IsConfidential { get; init; }
+    public long? DriveId { get; init; }
+    public long? VisitId { get; init; }
+    public long? DutyShiftId { get; init; }
+
+    /// <summary>The day it was raised when that is not today; never in the future.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>The same key a second time gives the same receipt and no second matter.</summary>
+    public string? OnceKey { get; init; }
+}
+
+/// <summary>What the requester keeps. The code is told once and stored nowhere.</summary>
+internal sealed record Receipt(long MatterId, string Number, string Code, DateTimeOffset RegisteredAt, DateTimeOffset? DueAt);
