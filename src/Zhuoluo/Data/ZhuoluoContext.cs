@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
-<<<<<<< HEAD
-using Zhuoluo.Rooms.Organisation;
-=======
 using Zhuoluo.Rooms.Matters;
->>>>>>> cbe2a1d (Matters: nouns, tables and the one state table)
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Data;
 
@@ -14,11 +11,8 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         LedgerMapping.Map(modelBuilder);
-<<<<<<< HEAD
         OrganisationMapping.Map(modelBuilder);
-=======
         MattersMapping.Map(modelBuilder);
->>>>>>> cbe2a1d (Matters: nouns, tables and the one state table)
         SnakeCase.Apply(modelBuilder);
     }
 
