@@ -25,7 +25,7 @@ internal static class Transitions
         .. From([Registered, AwaitingAssignment], Verb.Transfer, Transferred, Capability.TransferMatter, Reason | ReasonCode, "matter.transferred"),
         .. From([Registered, AwaitingAssignment], Verb.LinkRepeat, Repeated, Capability.MergeMatters, OtherMatter, "matter.repeat-linked"),
         .. From([Registered, AwaitingAssignment, AwaitingSignature, InProgress], Verb.Merge, Merged, Capability.MergeMatters, OtherMatter, "matter.merged"),
-        .. From([AwaitingAssignment, AwaitingSignature, InProgress, Escalated], Verb.Assign, AwaitingSignature, Capability.AssignMatter, Unit, "matter.assigned"),
+        .. From([AwaitingAssignment, AwaitingSignature, InProgress, Escalated], Verb.Assign, AwaitingSignature, Capability.AssignMatter, Requires.Unit, "matter.assigned"),
         new(AwaitingSignature, Verb.Sign, InProgress, Capability.SignMatter, Nothing, "matter.signed"),
         new(AwaitingSignature, Verb.Return, ReturnDisputed, Capability.ReturnMatter, Reason | Text | Once, "matter.return-asked"),
         new(ReturnDisputed, Verb.UpholdReturn, AwaitingAssignment, Capability.AdjudicateReturn, Nothing, "matter.returned"),
