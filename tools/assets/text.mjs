@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../src/Zhuoluo/Shell/Text');
 const read = path => readFileSync(join(folder, path), 'utf8');
-const table = new Map(read('s2t.tsv').split('\n').filter(l => l && l[0] !== '#').map(l => l.split('\t')));
+const lines = read('s2t.tsv').split('\n').filter(l => l && l[0] !== '#').map(l => l.split('\t'));
+const single = new Map(lines.filter(l => [...l[0]].length === 1));
+const table = new Map(lines.map(([from, to]) => [from, to ?? [...from].map(c => single.get(c) ?? c).join('')]));
 const words = Object.entries(JSON.parse(read('zh-Hant.override.json')));
 const longest = Math.max(...[...table.keys()].map(k => k.length));
 

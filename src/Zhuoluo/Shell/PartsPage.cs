@@ -1,20 +1,42 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Zhuoluo.Shell;
 
-/// <summary>The living style page: every part with invented data. Development only.</summary>
+/// <summary>
+/// The living style pages: every part with invented data, in both frames; <c>?wrong=1</c> shows them refused. Development only.
+/// </summary>
 internal static class PartsPage
 {
-    public const string Url = "/shell/parts";
-
     public static void Map(WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
+        if (app.Environment.IsDevelopment())
         {
-            return;
+            app.MapGet("/shell/parts", context => ShowAsync(context, "/Shell/Pages/Parts.cshtml"));
+            app.MapGet("/shell/parts/citizen", context => ShowAsync(context, "/Shell/Pages/PartsCitizen.cshtml"));
+        }
+    }
+
+    private static Task ShowAsync(HttpContext context, string view)
+    {
+        var texts = context.RequestServices.GetRequiredService<Texts>();
+        var state = new ModelStateDictionary();
+        if (context.Request.Query.ContainsKey("wrong"))
+        {
+            state.AddModelError("", texts["sample.refused"]);
+            foreach (var field in (string[])["Telephone", "Body", "Channel", "Title", "Kind"])
+            {
+                state.AddModelError("Form." + field, texts["form.required"]);
+            }
         }
 
-        app.MapMethods(Url, ["GET", "POST"], context =>
-            ErrorPages.ShowAsync(context, new ViewResult { ViewName = "/Shell/Pages/Parts.cshtml" })).DisableAntiforgery();
+        var metadata = context.RequestServices.GetRequiredService<IModelMetadataProvider>();
+        var page = new ViewResult
+        {
+            ViewName = view,
+            ViewData = new ViewDataDictionary<PartsSample>(metadata, state) { Model = new PartsSample() },
+        };
+        return ErrorPages.ShowAsync(context, page);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Zhuoluo.Shell;
@@ -9,26 +8,42 @@ namespace Zhuoluo.Shell;
 /// </summary>
 internal sealed class TraditionalTable
 {
-    private readonly FrozenDictionary<string, string> _table;
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenDictionary<char, int> _longestFrom;
+    // Not frozen: freezing 50,000 phrases takes longer than the whole start.
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<char, int> _longestFrom = [];
     private readonly (string From, string To)[] _words;
 
-    /// <param name="pairs">Phrases and characters with their traditional form.</param>
-    /// <param name="words">Corrections made after the conversion, such as 平臺 to 平台.</param>
-    public TraditionalTable(IEnumerable<KeyValuePair<string, string>> pairs, IEnumerable<KeyValuePair<string, string>> words)
+    private TraditionalTable(Dictionary<string, string> table, IEnumerable<KeyValuePair<string, string>> words)
     {
-        _table = pairs.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _table.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestFrom = _table.Keys.GroupBy(k => k[0]).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Length));
+        _lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var phrase in table.Keys)
+        {
+            _longestFrom[phrase[0]] = Math.Max(phrase.Length, _longestFrom.GetValueOrDefault(phrase[0]));
+        }
+
         _words = [.. words.Select(w => (w.Key, w.Value))];
     }
 
-    public static TraditionalTable Load(string tablePath, IEnumerable<KeyValuePair<string, string>> words) =>
-        new(from line in File.ReadLines(tablePath)
-            where line.Length > 0 && line[0] != '#'
-            let tab = line.IndexOf('\t', StringComparison.Ordinal)
-            select KeyValuePair.Create(line[..tab], line[(tab + 1)..]), words);
+    /// <param name="tablePath">Lines of a phrase, a tab and its form; a phrase alone changes as its characters do.</param>
+    /// <param name="words">Corrections made after the conversion, such as 平臺 to 平台.</param>
+    public static TraditionalTable Load(string tablePath, IEnumerable<KeyValuePair<string, string>> words)
+    {
+        var table = new Dictionary<string, string>(60_000, StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(tablePath).Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab < 0)
+            {
+                table[line] = string.Concat(line.EnumerateRunes().Select(r => table.GetValueOrDefault(r.ToString(), r.ToString())));
+            }
+            else
+            {
+                table[line[..tab]] = line[(tab + 1)..];
+            }
+        }
+
+        return new TraditionalTable(table, words);
+    }
 
     public string Convert(string text)
     {

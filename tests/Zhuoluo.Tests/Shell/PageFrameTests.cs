@@ -96,7 +96,7 @@ public sealed class PageFrameTests(ShellHost host) : IClassFixture<ShellHost>
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("br", answer.Content.Headers.ContentEncoding.Single());
-        Assert.InRange(answer.Content.Headers.ContentLength ?? 0, 1, 26_000);
+        Assert.InRange(answer.Content.Headers.ContentLength ?? 0, 1, 27_000);
         Assert.Contains("immutable", answer.Headers.CacheControl?.ToString());
     }
 }

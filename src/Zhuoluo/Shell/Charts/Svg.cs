@@ -9,8 +9,13 @@ internal sealed class Svg
 {
     private readonly StringBuilder _text = new();
 
-    public Svg(double width, double height, string cssClass, string label) =>
-        Raw($"""<svg viewBox="0 0 {N(width)} {N(height)}" class="chart {cssClass}" role="img" aria-label="{E(label)}">""");
+    /// <param name="width">Of the drawing, in units of about one pixel.</param>
+    /// <param name="height">The same.</param>
+    /// <param name="cssClass">chart-wide or chart-narrow.</param>
+    /// <param name="label">What the picture shows, read aloud.</param>
+    /// <param name="links">A picture with links in it is a group: an image hides what it holds from screen readers.</param>
+    public Svg(double width, double height, string cssClass, string label, bool links) =>
+        Raw($"""<svg viewBox="0 0 {N(width)} {N(height)}" class="chart {cssClass}" role="{(links ? "group" : "img")}" aria-label="{E(label)}">""");
 
     public static string N(double number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
 

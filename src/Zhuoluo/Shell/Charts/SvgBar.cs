@@ -10,7 +10,7 @@ internal static class SvgBar
 
     public static IHtmlContent Draw(Texts texts, string caption, IReadOnlyList<Mark> marks) => ChartFrame.Draw(
         texts,
-        Picture(caption, marks, 560, "chart-wide", texts),
+        Picture(caption, marks, 440, "chart-wide", texts),
         Picture(caption, marks, 340, "chart-narrow", texts),
         [texts["chart.item"], texts["chart.count"]],
         marks.Select(m => (IReadOnlyList<string>)[m.Label, ChartFrame.Number(m.Value)]));
@@ -20,7 +20,7 @@ internal static class SvgBar
         var most = Math.Max(1, marks.Select(m => m.Value).DefaultIfEmpty().Max());
         var left = Math.Min(width * 0.36, marks.Select(m => Svg.WidthOf(m.Label)).DefaultIfEmpty().Max() + 10);
         var right = Svg.WidthOf(ChartFrame.Number(most)) + 10;
-        var svg = new Svg(width, marks.Count * RowHeight + 4, cssClass, caption);
+        var svg = new Svg(width, marks.Count * RowHeight + 4, cssClass, caption, links: marks.Any(m => m.Href is not null));
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];

@@ -10,7 +10,7 @@ internal static class SvgDonut
 
     public static IHtmlContent Draw(Texts texts, string caption, IReadOnlyList<Mark> marks) => ChartFrame.Draw(
         texts,
-        Picture(caption, marks, wide: (400, Math.Max(190, marks.Count * 26 + 20)), "chart-wide", texts),
+        Picture(caption, marks, wide: (440, Math.Max(190, marks.Count * 26 + 20)), "chart-wide", texts),
         Picture(caption, marks, wide: null, "chart-narrow", texts),
         [texts["chart.item"], texts["chart.count"]],
         marks.Select(m => (IReadOnlyList<string>)[m.Label, ChartFrame.Number(m.Value)]));
@@ -21,7 +21,7 @@ internal static class SvgDonut
         var (cx, cy) = wide is null ? (170, 90) : (100.0, height / 2);
         var (legendX, legendY) = wide is null ? (90, 196) : (210.0, height / 2 - marks.Count * 13 + 2);
         var total = marks.Sum(m => m.Value);
-        var svg = new Svg(width, height, cssClass, caption);
+        var svg = new Svg(width, height, cssClass, caption, links: marks.Any(m => m.Href is not null));
         var around = 2 * Math.PI * Radius;
         var before = 0L;
         svg.Raw($"""<circle cx="{Svg.N(cx)}" cy="{Svg.N(cy)}" r="{Svg.N(Radius)}" fill="none" stroke-width="{Svg.N(Thickness)}" class="chart-track"/>""");

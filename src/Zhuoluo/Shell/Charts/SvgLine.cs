@@ -9,7 +9,7 @@ internal static class SvgLine
 
     public static IHtmlContent Draw(Texts texts, string caption, IReadOnlyList<string> labels, IReadOnlyList<Series> series) => ChartFrame.Draw(
         texts,
-        Picture(caption, labels, series, 560, 250, "chart-wide", texts),
+        Picture(caption, labels, series, 440, 240, "chart-wide", texts),
         Picture(caption, labels, series, 340, 220, "chart-narrow", texts),
         [texts["chart.item"], .. series.Select(s => s.Name)],
         labels.Select((label, i) => (IReadOnlyList<string>)[label, .. series.Select(s => ChartFrame.Number(s.Values[i]))]));
@@ -24,7 +24,7 @@ internal static class SvgLine
         double X(int i) => left + (labels.Count < 2 ? reach / 2 : reach * i / (labels.Count - 1));
         double Y(long value) => floor - (floor - ceiling) * value / top;
 
-        var svg = new Svg(width, height, cssClass, caption);
+        var svg = new Svg(width, height, cssClass, caption, links: false);
         Legend(svg, series, left);
         for (long line = 0; line <= top; line += Scale.Step(most, GridLines))
         {
