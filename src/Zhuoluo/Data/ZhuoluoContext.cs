@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 
@@ -12,6 +13,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
     {
         LedgerMapping.Map(modelBuilder);
         OrganisationMapping.Map(modelBuilder);
+        CalendarsMapping.Map(modelBuilder);
         MattersMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }

@@ -1,4 +1,5 @@
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Start;
@@ -42,5 +43,6 @@ internal static class App
     {
         services.AddData(options.Database);
         services.AddOrganisation();
+        services.AddCalendars();
     }
 }
