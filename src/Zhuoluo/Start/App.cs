@@ -1,6 +1,7 @@
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Start;
 
@@ -20,10 +21,13 @@ internal static class App
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options);
+        builder.Services.AddShell();
         AddServices(builder.Services, options);
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<SiteSign>().IsDemonstration = options.IsDemo;
+        app.UseShell();
         app.MapHealth();
         return app;
     }
