@@ -1,5 +1,6 @@
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -48,5 +49,6 @@ internal static class App
         services.AddData(options.Database);
         services.AddOrganisation();
         services.AddCalendars();
+        services.AddMatters();
     }
 }
