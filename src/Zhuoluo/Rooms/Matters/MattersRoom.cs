@@ -7,6 +7,7 @@ internal static class MattersRoom
 {
     public static void AddMatters(this IServiceCollection services)
     {
+        services.AddSingleton<MatterLimits>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>();
     }
 }

@@ -10,7 +10,7 @@ using Zhuoluo.Rooms.Organisation;
 namespace Zhuoluo.Rooms.Matters.Register;
 
 /// <summary>Takes one matter in, inside a change that may hold more than this: a visit brings several at once.</summary>
-internal sealed class Intake(Offices offices)
+internal sealed class Intake(Offices offices, MatterLimits limits)
 {
     public async Task<Outcome<Receipt>> TakeInAsync(Work work, RegisterMatter command, CancellationToken cancel)
     {
@@ -38,8 +38,8 @@ internal sealed class Intake(Offices offices)
     private async Task<Matter> AddAsync(Work work, Registration registration, CancellationToken cancel)
     {
         var act = work.Act;
-        var limit = MatterLimits.For(registration.Command.Urgency);
-        var deadline = Deadlines.Brief(ClockRun.Plain(limit.Limit, act.At), MatterLimits.Calendar, act.At);
+        var limit = limits.For(registration.Command.Kind, registration.Command.Urgency);
+        var deadline = Deadlines.Brief(ClockRun.Plain(limit.Limit, act.At), limits.Calendar, act.At);
         var year = LocalDay.Of(act.At).Year;
         var number = MatterNumbers.Write(year, await MatterNumbers.TakeAsync(work, year, 1, cancel));
         var matter = MatterRows.Matter(registration, limit, deadline, number, MatterContacts.PrintOf(work.Vault, registration.Command.Contact), act);
