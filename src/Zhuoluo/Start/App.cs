@@ -24,11 +24,13 @@ internal static class App
         builder.Services.AddSingleton(options);
         builder.Services.AddShell();
         AddServices(builder.Services, options);
+        builder.Services.AddSignIn(options.Database);
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.Services.GetRequiredService<SiteSign>().IsDemonstration = options.IsDemo;
         app.UseShell();
+        app.UseOrganisation();
         app.MapHealth();
         return app;
     }
