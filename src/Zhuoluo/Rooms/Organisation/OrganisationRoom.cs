@@ -17,6 +17,8 @@ internal static class OrganisationRoom
         services.AddSingleton<OrganisationWriter>();
         services.AddSingleton<FirstRunCodes>();
         services.AddSingleton<SetUpCountyHandler>();
+        services.AddSingleton<AddPersonHandler>();
+        services.AddSingleton<GiveRoleHandler>();
         services.AddSingleton<MakeFirstAdministratorHandler>();
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<ChangePasswordHandler>();
