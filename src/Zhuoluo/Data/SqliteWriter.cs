@@ -14,7 +14,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
     // More than this in one commit lengthens the wait of the first more than it helps the last.
     private const int LargestGroup = 256;
 
-    private readonly Channel<IQueued> _queue = Channel.CreateUnbounded<IQueued>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<IQueued> _queue = Channel.CreateUnbounded<IQueued>();
     private readonly DatabaseOptions _options;
     private readonly Vault _vault;
     private readonly Task _loop;
