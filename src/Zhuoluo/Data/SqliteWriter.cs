@@ -14,10 +14,11 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
     // More than this in one commit lengthens the wait of the first more than it helps the last.
     private const int LargestGroup = 256;
 
-    private readonly Channel<IQueued> _queue = Channel.CreateUnbounded<IQueued>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<IQueued> _queue = Channel.CreateUnbounded<IQueued>();
     private readonly DatabaseOptions _options;
     private readonly Vault _vault;
     private readonly Task _loop;
+    private int _waiting;
 
     public SqliteWriter(DatabaseOptions options, Vault vault)
     {
@@ -25,11 +26,12 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    public override int Waiting => _queue.Reader.Count;
+    public override int Waiting => Volatile.Read(ref _waiting);
 
     public override Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
     {
         var queued = new Queued<T>(act, job, cancel);
+        Interlocked.Increment(ref _waiting);
         if (!_queue.Writer.TryWrite(queued))
         {
             throw new InvalidOperationException("The writer has stopped.");
@@ -55,6 +57,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
             {
                 group.Add(next);
             }
+            Interlocked.Add(ref _waiting, -group.Count);
             await CommitGroupAsync(connection, db, group);
         }
     }

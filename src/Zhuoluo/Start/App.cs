@@ -1,5 +1,6 @@
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -23,11 +24,13 @@ internal static class App
         builder.Services.AddSingleton(options);
         builder.Services.AddShell();
         AddServices(builder.Services, options);
+        builder.Services.AddSignIn(options.Database);
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.Services.GetRequiredService<SiteSign>().IsDemonstration = options.IsDemo;
         app.UseShell();
+        app.UseOrganisation();
         app.MapHealth();
         app.MapCalendars();
         return app;
@@ -49,5 +52,6 @@ internal static class App
         services.AddData(options.Database);
         services.AddOrganisation();
         services.AddCalendars();
+        services.AddMatters();
     }
 }

@@ -1,13 +1,14 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Start;
 
 /// <summary>GET /health: whether this node can serve, and what a person on call looks at first. No personal data, no secrets.</summary>
 internal static class Health
 {
-    public static void MapHealth(this WebApplication app) => app.MapMethods("/health", ["GET", "HEAD"], AnswerAsync);
+    public static void MapHealth(this WebApplication app) => app.MapMethods("/health", ["GET", "HEAD"], AnswerAsync).Open();
 
     private static async Task<IResult> AnswerAsync(
         IDbContextFactory<ZhuoluoContext> reads, Writer writer, Pump pump, PumpService service, DatabaseOptions options, CancellationToken cancel)

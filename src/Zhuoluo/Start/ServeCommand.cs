@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Start;
 
@@ -19,6 +20,10 @@ internal static class ServeCommand
             await using var app = App.Build(options);
             await app.StartAsync(cancel);
             await Console.Out.WriteLineAsync($"Zhuoluo serves {string.Join(' ', app.Urls)}");
+            if (await OrganisationRoom.FirstRunCodeAsync(app.Services, cancel) is { } code)
+            {
+                await Console.Out.WriteLineAsync($"Nobody can sign in yet. Open the page and make the first administrator with this code, valid once: {code}");
+            }
             await app.WaitForShutdownAsync(cancel);
             return Exit.Done;
         });

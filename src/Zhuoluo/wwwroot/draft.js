@@ -3,9 +3,10 @@
 (() => {
   const prefix = 'draft:';
   const sent = 'draft-sent';
-  // A sent draft goes only when the next page has come without the form: a lost connection must not lose the words.
+  // A sent draft goes only when the next page has come without the form and not as an error: neither a lost
+  // connection nor a fault of the server may lose the words.
   const last = localStorage.getItem(sent);
-  if (last && !document.querySelector(`form[data-draft="${CSS.escape(last)}"]`)) {
+  if (last && !document.querySelector('[data-failed]') && !document.querySelector(`form[data-draft="${CSS.escape(last)}"]`)) {
     localStorage.removeItem(prefix + last);
     localStorage.removeItem(sent);
   }

@@ -22,7 +22,7 @@
     const seen = new Set();
     document.querySelectorAll('[data-shortcut]').forEach(e => {
       const letter = e.dataset.shortcut;
-      if (!seen.has(letter)) list.push([letter, (e.getAttribute('aria-label') || e.textContent).trim()]);
+      if (!seen.has(letter)) list.push([letter, (e.getAttribute('aria-label') || e.labels?.[0]?.firstChild?.textContent || e.textContent).trim()]);
       seen.add(letter);
     });
     list.push(['?', words.keysHelp]);

@@ -18,7 +18,16 @@ internal sealed class TestSite : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>With a county (360821) and an administrator, <see cref="SiteStaff.Administrator"/>.</summary>
     public static async Task<TestSite> StartAsync(bool isDemo = false)
+    {
+        var site = await StartEmptyAsync(isDemo);
+        await SiteStaff.SetUpAsync(site);
+        return site;
+    }
+
+    /// <summary>Nobody on the staff: every page leads to the first run.</summary>
+    public static async Task<TestSite> StartEmptyAsync(bool isDemo = false)
     {
         var folder = Directory.CreateTempSubdirectory("zlsite").FullName;
         var options = new AppOptions(new DatabaseOptions(folder, null), "http://127.0.0.1:0", isDemo);

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Zhuoluo.Foundation;
 using Zhuoluo.Shell;
+using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Shell;
 
@@ -23,8 +25,9 @@ public sealed class ShellHost : IAsyncLifetime, IDisposable
             EnvironmentName = "Development",
         });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(Environment.GetEnvironmentVariable("SHELL_URL") ?? "http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddShell();
+        builder.Services.AddSingleton<Chance>(new SeededChance(1));
         builder.Services.AddSingleton(new MenuItem("nav.desk", "/desk", "home", _ => true));
         builder.Services.AddSingleton(new MenuItem("nav.open", "/hidden", "eye", user => user.IsInRole("nobody")));
         _app = builder.Build();

@@ -65,6 +65,13 @@ internal sealed class M0002_Organisation : Migration
             made_at = t.Column<long>(),
             used_at = t.Column<long>(nullable: true),
         }, constraints: t => t.PrimaryKey("pk_first_run_code", x => x.id));
+
+        migrationBuilder.CreateTable("sign_in_miss", t => new
+        {
+            id = t.Column<int>(),
+            count = t.Column<long>(),
+        }, constraints: t => t.PrimaryKey("pk_sign_in_miss", x => x.id));
+        migrationBuilder.Sql("INSERT INTO sign_in_miss (id, count) VALUES (1, 0)");
     }
 
     private static void CreatePeople(MigrationBuilder migrationBuilder)

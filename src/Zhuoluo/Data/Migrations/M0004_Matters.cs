@@ -76,12 +76,6 @@ internal sealed class M0004_Matters : Migration
             @sealed = t.Column<byte[]>(),
         }, constraints: t => t.PrimaryKey("pk_matter_contact", x => x.matter_id));
 
-        migrationBuilder.CreateTable("matter_code", t => new
-        {
-            matter_id = t.Column<long>(),
-            print = t.Column<byte[]>(),
-        }, constraints: t => t.PrimaryKey("pk_matter_code", x => x.matter_id));
-
         migrationBuilder.CreateTable("contact_reveal", t => new
         {
             id = t.Column<long>(),

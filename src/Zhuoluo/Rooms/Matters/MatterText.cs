@@ -24,13 +24,6 @@ internal sealed record Contact(string? Name, string? Phone, string? Address)
     public bool IsEmpty => Name is null && Phone is null && Address is null;
 }
 
-/// <summary>The secret half of the receipt: a keyed fingerprint of the code, never the code.</summary>
-internal sealed class MatterCode
-{
-    public required long MatterId { get; init; }
-    public required byte[] Print { get; init; }
-}
-
 /// <summary>Somebody looked at a contact: who, when, why. Shown on the matter; cannot be deleted.</summary>
 internal sealed class ContactReveal
 {

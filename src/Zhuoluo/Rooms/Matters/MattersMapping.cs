@@ -14,7 +14,6 @@ internal static class MattersMapping
         });
         Own<MatterText>(model, "matter_text");
         Own<MatterContact>(model, "matter_contact");
-        Own<MatterCode>(model, "matter_code");
         Own<Publication>(model, "publication");
         Own<TallyMark>(model, "tally_mark");
         ById<ContactReveal>(model, "contact_reveal");

@@ -20,5 +20,5 @@ internal sealed record RegisterMatter(MatterKind Kind, Channel Channel, string T
     public string? OnceKey { get; init; }
 }
 
-/// <summary>What the requester keeps. The code is told once and stored nowhere.</summary>
+/// <summary>What the requester keeps. The code is stored nowhere: <see cref="ReceiptCodes"/> makes it again.</summary>
 internal sealed record Receipt(long MatterId, string Number, string Code, DateTimeOffset RegisteredAt, DateTimeOffset? DueAt);

@@ -6,7 +6,7 @@ namespace Zhuoluo.Rooms.Organisation;
 internal static class Edge
 {
     /// <summary>Who is signed in, with the roles held now; <see cref="Actor.Public"/> when nobody is.</summary>
-    public static Actor Actor(this HttpContext context) => context.Features.Get<Actor>() ?? Foundation.Actor.Public;
+    public static Actor Actor(this HttpContext context) => context.Features.Get<OnDuty>()?.Actor ?? Foundation.Actor.Public;
 
     /// <summary>The act of this request.</summary>
     public static Act Act(this HttpContext context, string? why = null) =>

@@ -43,5 +43,10 @@ internal static class OrganisationMapping
             e.ToTable("first_run_code").HasKey(x => x.Id);
             e.Property(x => x.Id).ValueGeneratedNever();
         });
+        model.Entity<SignInMiss>(e =>
+        {
+            e.ToTable("sign_in_miss").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
     }
 }

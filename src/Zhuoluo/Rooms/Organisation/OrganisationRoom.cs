@@ -1,3 +1,9 @@
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation.Account;
+using Zhuoluo.Rooms.Organisation.FirstRun;
+using Zhuoluo.Rooms.Organisation.SignIn;
+
 namespace Zhuoluo.Rooms.Organisation;
 
 /// <summary>Who is who: places, units, people, terms of office, roles, sign-in.</summary>
@@ -7,6 +13,30 @@ internal static class OrganisationRoom
     {
         services.AddSingleton<Offices>();
         services.AddSingleton<Staff>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<OrganisationWriter>();
+        services.AddSingleton<FirstRunCodes>();
+        services.AddSingleton<SetUpCountyHandler>();
+        services.AddSingleton<AddPersonHandler>();
+        services.AddSingleton<GiveRoleHandler>();
+        services.AddSingleton<MakeFirstAdministratorHandler>();
+        services.AddSingleton<SignInHandler>();
+        services.AddSingleton<ChangePasswordHandler>();
         services.AddHostedService<OfficesWatch>();
     }
+
+    /// <summary>Sessions, for the server only: commands have an operator instead.</summary>
+    public static void AddSignIn(this IServiceCollection services, DatabaseOptions options) => services.AddSessions(options);
+
+    /// <summary>After the shell, which routes and authenticates; before anything answers.</summary>
+    public static void UseOrganisation(this WebApplication app)
+    {
+        app.Use(FirstRunGate.WatchAsync);
+        app.Use(Gate.WatchAsync);
+    }
+
+    /// <summary>The code to print at start while there is nobody on the staff, else null.</summary>
+    public static Task<string?> FirstRunCodeAsync(IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<FirstRunCodes>().MakeAsync(
+            services.GetRequiredService<ActFactory>().New(Actor.Operator("serve"), Door.Command), cancel);
 }

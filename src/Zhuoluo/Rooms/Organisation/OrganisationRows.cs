@@ -19,3 +19,14 @@ internal sealed class FirstRunCode
     public required DateTimeOffset MadeAt { get; set; }
     public DateTimeOffset? UsedAt { get; set; }
 }
+
+/// <summary>
+/// One row; counts sign-ins under names that nobody has. Written so that an unknown name takes as long as a wrong password.
+/// </summary>
+internal sealed class SignInMiss
+{
+    public const int TheOne = 1;
+
+    public required int Id { get; init; }
+    public required long Count { get; set; }
+}

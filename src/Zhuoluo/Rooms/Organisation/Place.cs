@@ -1,3 +1,6 @@
+using System.Globalization;
+using Zhuoluo.Foundation;
+
 namespace Zhuoluo.Rooms.Organisation;
 
 /// <summary>
@@ -22,6 +25,12 @@ internal sealed record Place
     public bool IsLegalTownship => Code.Length == 9 && Code[6] < '4';
 
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is not { } last || day <= last);
+
+    /// <summary>The first day of whatever was there before anybody wrote down since when.</summary>
+    public static DateOnly Always { get; } = new(1900, 1, 1);
+
+    /// <summary>Codes have at most 12 digits, so a code is its own number.</summary>
+    public static Subject Subject(string code) => new("place", long.Parse(code, CultureInfo.InvariantCulture));
 
     public static bool IsCode(string code) => code.Length is 6 or 9 or 12 && code.All(char.IsAsciiDigit);
 }

@@ -13,8 +13,8 @@ internal sealed class Staff(IDbContextFactory<ZhuoluoContext> reads, Offices off
 {
     private readonly ConcurrentDictionary<long, Known> _known = new();
 
-    /// <summary>The person as actor at that instant, or null when unknown, not active, or holding another stamp than the session's.</summary>
-    public async Task<Actor?> ActorAsync(long personId, string stamp, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>The person at that instant, or null when unknown, not active, or holding another stamp than the session's.</summary>
+    public async Task<OnDuty?> OnDutyAsync(long personId, string stamp, DateTimeOffset at, CancellationToken cancel)
     {
         var current = offices.Current;
         if (!_known.TryGetValue(personId, out var known) || known.Version != current.Version)
@@ -23,7 +23,7 @@ internal sealed class Staff(IDbContextFactory<ZhuoluoContext> reads, Offices off
             _known[personId] = known;
         }
         return known.Person is { IsActive: true } person && person.SecurityStamp == stamp
-            ? ActorOf(person, known.Roles, current, at)
+            ? new OnDuty(ActorOf(person, known.Roles, current, at), person.MustChangePassword)
             : null;
     }
 
@@ -58,3 +58,6 @@ internal sealed class Staff(IDbContextFactory<ZhuoluoContext> reads, Offices off
 
     private sealed record Known(long Version, Person? Person, IReadOnlyList<RoleAssignment> Roles);
 }
+
+/// <summary>Who is signed in.</summary>
+internal sealed record OnDuty(Actor Actor, bool MustChangePassword);

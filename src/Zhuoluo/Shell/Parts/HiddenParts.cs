@@ -1,17 +1,24 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Shell.Parts;
 
-/// <summary>Makes a form count once: a random key, kept when the form is shown again with errors. Posts as OnceKey.</summary>
+/// <summary>
+/// Makes a form count once however often it is sent: 128 random bits in hex, kept when the form is shown again with errors.
+/// Posts as OnceKey.
+/// </summary>
 [HtmlTargetElement("once-key", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class OnceKeyPart : Part
 {
+    private const string FieldName = "OnceKey";
+    private const int KeyBytes = 16;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var request = ViewContext.HttpContext.Request;
-        var posted = request.HasFormContentType ? request.Form[OnceKeys.FieldName].ToString() : "";
-        Hidden.Write(output, OnceKeys.FieldName, posted.Length > 0 ? posted : OnceKeys.Next());
+        var posted = request.HasFormContentType ? request.Form[FieldName].ToString() : "";
+        Hidden.Write(output, FieldName, posted.Length > 0 ? posted : Convert.ToHexStringLower(Service<Chance>().Bytes(KeyBytes)));
     }
 }
 

@@ -1,0 +1,110 @@
+using System.Linq.Expressions;
+using Zhuoluo.Data;
+
+namespace Zhuoluo.Rooms.Matters.List;
+
+/// <summary>The conditions of a filter. Lists, counts, exports and the workbench use these and no others, so their numbers agree.</summary>
+internal static class MatterWhere
+{
+    /// <summary>What the viewer may see and the filter lets through.</summary>
+    public static IQueryable<Matter> Matching(this ZhuoluoContext db, MatterFilter filter, Viewer viewer, Catalogue catalogue)
+    {
+        var matters = viewer.Sight.Seen(db);
+        matters = States(matters, filter.States);
+        matters = When(matters, filter.Kind, kind => m => m.Kind == kind);
+        matters = When(matters, filter.Channel, channel => m => m.Channel == channel);
+        matters = When(matters, filter.Outcome, outcome => m => m.Outcome == outcome);
+        matters = When(matters, filter.IsConfidential, only => m => m.IsConfidential == only);
+        matters = Places(matters, filter, viewer, catalogue);
+        matters = Days(matters, filter);
+        matters = filter.Light is { } light ? matters.Where(Lights.Is(light, viewer.Now)) : matters;
+        matters = MatterTraits.Where(matters, filter.With, db, viewer);
+        matters = Of(matters, filter.Whose, db, viewer);
+        return Said(matters, filter, db);
+    }
+
+    private static IQueryable<Matter> States(IQueryable<Matter> matters, StateSet states)
+    {
+        if (states.IsAny)
+        {
+            return matters;
+        }
+        var wanted = states.States;
+        return states == StateSet.Open ? matters.Where(m => m.IsOpen)
+            : wanted is [var only] ? matters.Where(m => m.State == only)
+            : matters.Where(m => wanted.Contains(m.State));
+    }
+
+    private static IQueryable<Matter> Places(IQueryable<Matter> matters, MatterFilter filter, Viewer viewer, Catalogue catalogue)
+    {
+        if (filter.Unit is { } code)
+        {
+            var top = viewer.Offices.UnitByCode(code);
+            IReadOnlyList<long> units = top is null ? [] : filter.IsExact ? [top.Id] : [.. viewer.Offices.Subtree(top).Select(u => u.Id)];
+            matters = matters.Where(m => units.Contains(m.LeadUnitId ?? 0));
+        }
+        if (filter.Category is { } topic)
+        {
+            IReadOnlyList<string> codes = filter.IsExact ? [topic] : catalogue.Under(topic);
+            matters = matters.Where(m => codes.Contains(m.CategoryCode!));
+        }
+        if (filter.Drive is { } drive)
+        {
+            var id = catalogue.Drive(drive)?.Id ?? 0;
+            matters = matters.Where(m => m.DriveId == id);
+        }
+        if (filter.Town is { } town)
+        {
+            matters = matters.Where(m => m.TownCode == town);
+        }
+        return filter.Place is { } place ? matters.Where(m => m.PlaceCode == place) : matters;
+    }
+
+    private static IQueryable<Matter> Days(IQueryable<Matter> matters, MatterFilter filter)
+    {
+        matters = When(matters, filter.OpenedFrom, from => m => m.OpenedOn >= from);
+        matters = When(matters, filter.OpenedTo, to => m => m.OpenedOn <= to);
+        if (filter.OpenedMonth is { } opened)
+        {
+            var (first, last) = (opened.First, opened.Last);
+            matters = matters.Where(m => m.OpenedOn >= first && m.OpenedOn <= last);
+        }
+        if (filter.ClosedMonth is { } closed)
+        {
+            var (first, last) = (closed.First, closed.Last);
+            matters = matters.Where(m => m.ClosedOn >= first && m.ClosedOn <= last);
+        }
+        return matters;
+    }
+
+    private static IQueryable<Matter> Of(IQueryable<Matter> matters, Whose whose, ZhuoluoContext db, Viewer viewer)
+    {
+        var units = viewer.OwnUnits;
+        var person = viewer.Who.PersonId;
+        return whose switch
+        {
+            Whose.Unit => matters.Where(m => units.Contains(m.LeadUnitId ?? 0)),
+            Whose.Assist => matters.Where(m => db.Set<Holding>().Any(h => h.MatterId == m.Id && h.Part == HoldingPart.Assist && h.To == null && units.Contains(h.UnitId))),
+            Whose.Mine => matters.Where(m => db.Set<Step>().Any(s => s.MatterId == m.Id && s.PersonId == person && s.PersonId != null)),
+            _ => matters,
+        };
+    }
+
+    // Confidential matters are not found by their words (rules F5.2), only by their number.
+    private static IQueryable<Matter> Said(IQueryable<Matter> matters, MatterFilter filter, ZhuoluoContext db)
+    {
+        if (filter.Number is { } number)
+        {
+            matters = matters.Where(m => m.Number.StartsWith(number));
+        }
+        if (filter.Words is { } words)
+        {
+            matters = matters.Where(m => m.Number == words
+                || (!m.IsConfidential && (m.Title.Contains(words) || db.Set<MatterText>().Any(t => t.MatterId == m.Id && t.Text.Contains(words)))));
+        }
+        return matters;
+    }
+
+    private static IQueryable<Matter> When<T>(IQueryable<Matter> matters, T? value, Func<T, Expression<Func<Matter, bool>>> condition)
+        where T : struct => value is { } set ? matters.Where(condition(set)) : matters;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Zhuoluo.Rooms.Calendars;
+
+namespace Zhuoluo.Rooms.Matters;
+
+/// <summary>How long a new matter may take, by the county's own profile.</summary>
+internal sealed class MatterLimits(CalendarsDoor calendars)
+{
+    public WorkingCalendar Calendar => calendars.Current.CalendarFor(DeadlineProfile.County);
+
+    public MatterLimit For(MatterKind kind, Urgency urgency)
+    {
+        var current = calendars.Current;
+        var limit = current.LimitFor(DeadlineProfile.County, CodeOf(kind), AsDeadline(urgency), DeadlineStep.Handle);
+        return new MatterLimit(DeadlineProfile.County, current.Profile(DeadlineProfile.County).Edition, limit);
+    }
+
+    /// <summary>What the profiles call this kind.</summary>
+    public static string CodeOf(MatterKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
+    private static DeadlineUrgency AsDeadline(Urgency urgency) =>
+        urgency == Urgency.Urgent ? DeadlineUrgency.Urgent : DeadlineUrgency.Normal;
+}
+
+internal sealed record MatterLimit(string ProfileCode, int ProfileVersion, Limit Limit);

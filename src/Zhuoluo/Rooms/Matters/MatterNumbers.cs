@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+
+namespace Zhuoluo.Rooms.Matters;
+
+/// <summary>
+/// Numbers of a year without gaps and never twice: the counter moves in the transaction of the matter that takes the number, and on
+/// PostgreSQL its row stays locked until that one commits. Take it late in the job.
+/// </summary>
+internal static class MatterNumbers
+{
+    public static string Write(int year, long serial) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{serial:D6}");
+
+    /// <summary>The first of <paramref name="count"/> serials that now belong to the caller.</summary>
+    public static async Task<long> TakeAsync(Work work, int year, int count, CancellationToken cancel)
+    {
+        var taken = await work.Db.Database.SqlQuery<long>($"""
+            INSERT INTO number_counter (year, next) VALUES ({year}, {1L + count})
+            ON CONFLICT (year) DO UPDATE SET next = number_counter.next + {(long)count}
+            RETURNING next - {(long)count} AS "Value"
+            """).ToListAsync(cancel);
+        return taken[0];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Organisation;
+
+namespace Zhuoluo.Rooms.Matters.Register;
+
+/// <summary>Takes one matter in, inside a change that may hold more than this: a visit brings several at once.</summary>
+internal sealed class Intake(Offices offices, MatterLimits limits)
+{
+    public async Task<Outcome<Receipt>> TakeInAsync(Work work, RegisterMatter command, CancellationToken cancel)
+    {
+        var once = OnceKeyOf(command, work.Act.Who);
+        if (once is not null && await work.DoneBeforeAsync(once, cancel) is { } earlier)
+        {
+            return ReceiptOf(work.Vault, await work.Db.Set<Matter>().SingleAsync(m => m.Id == earlier, cancel));
+        }
+        var isCategoryKnown = command.CategoryCode is null || await IsKnownAsync(work.Db, command.CategoryCode, LocalDay.Of(work.Act.At), cancel);
+        if (Registration.Decide(command, offices.Current, isCategoryKnown, work.Act).IsRefused(out var refusal, out var registration))
+        {
+            return refusal;
+        }
+        var matter = await AddAsync(work, registration, cancel);
+        if (once is not null)
+        {
+            work.RememberDone(once, matter.Id);
+        }
+        return ReceiptOf(work.Vault, matter);
+    }
+
+    public static Receipt ReceiptOf(Vault vault, Matter matter) =>
+        new(matter.Id, matter.Number, ReceiptCodes.CodeOf(vault, matter.Id, matter.Number), matter.RegisteredAt, matter.DueAt);
+
+    private async Task<Matter> AddAsync(Work work, Registration registration, CancellationToken cancel)
+    {
+        var act = work.Act;
+        var limit = limits.For(registration.Command.Kind, registration.Command.Urgency);
+        var deadline = Deadlines.Brief(ClockRun.Plain(limit.Limit, act.At), limits.Calendar, act.At);
+        var year = LocalDay.Of(act.At).Year;
+        var number = MatterNumbers.Write(year, await MatterNumbers.TakeAsync(work, year, 1, cancel));
+        var matter = MatterRows.Matter(registration, limit, deadline, number, MatterContacts.PrintOf(work.Vault, registration.Command.Contact), act);
+        var key = work.Vault.NewKey(act);
+        work.Db.Add(matter);
+        work.Db.Add(MatterRows.Text(matter.Id, registration.Command));
+        work.Db.Add(MatterRows.Clock(matter, limit, deadline, act));
+        work.Db.Add(MatterRows.FirstStep(matter, offices.Current.UnitByCode(act.Who.Office)?.Id, act));
+        work.Db.Add(key);
+        work.Db.Add(MatterContacts.Seal(work.Vault, key, matter.Id, registration.Command.Contact, act.Chance));
+        if (!matter.IsConfidential)
+        {
+            work.Db.Add(new Publication { MatterId = matter.Id, State = PublicationState.AwaitingCheck, Title = matter.Title, Text = registration.Command.Text });
+        }
+        work.Record(Entry(matter, year), new Subject("matter", matter.Id), key, [TextOpening(matter, registration.Command.Text)]);
+        return matter;
+    }
+
+    private static MatterRegisteredV1 Entry(Matter matter, int year) => new(
+        matter.IsConfidential ? null : matter.Kind, matter.Channel, MatterRows.PublicTown(matter), year);
+
+    private static Opening TextOpening(Matter matter, string text) => new("matter.text.v1", JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        at = matter.RegisteredAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        number = matter.Number,
+        text,
+    }));
+
+    private static Task<bool> IsKnownAsync(ZhuoluoContext db, string code, DateOnly today, CancellationToken cancel) =>
+        db.Set<Category>().AnyAsync(c => c.Code == code && c.ValidFrom <= today && (c.ValidTo == null || c.ValidTo >= today), cancel);
+
+    // The answer to a key tells the code, so a key is worth nothing to anybody but the one who used it: a requester's is bound to what
+    // was handed in, a staff member's to the person.
+    private static string? OnceKeyOf(RegisterMatter command, Actor who)
+    {
+        if (string.IsNullOrEmpty(command.OnceKey))
+        {
+            return null;
+        }
+        var owner = who.PersonId?.ToString(CultureInfo.InvariantCulture)
+            ?? Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command)));
+        return $"register\n{owner}\n{command.OnceKey}";
+    }
+}

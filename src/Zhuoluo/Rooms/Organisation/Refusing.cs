@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zhuoluo.Foundation;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Organisation;
+
+/// <summary>How a refusal is said: on a page beside its field or above the form, in the API as problem details with its code.</summary>
+internal static class Refusing
+{
+    /// <summary>Shows the page again with what is refused and why; a missing or forbidden thing is an error page.</summary>
+    /// <param name="page">The page that was asked.</param>
+    /// <param name="refusal">Why not.</param>
+    /// <param name="form">Name of the bound property that holds the fields.</param>
+    public static IActionResult Refuse(this PageModel page, Refusal refusal, string form = "Form")
+    {
+        if (refusal.Kind is RefusalKind.Missing or RefusalKind.Permission)
+        {
+            return new StatusCodeResult(StatusOf(refusal));
+        }
+        var texts = page.HttpContext.RequestServices.GetRequiredService<Texts>();
+        page.ModelState.AddModelError(refusal.Field is { } field ? $"{form}.{field}" : "", texts.Of(refusal));
+        page.Response.StatusCode = StatusOf(refusal);
+        return page.Page();
+    }
+
+    public static IResult Problem(this Refusal refusal, HttpContext context) => Results.Problem(
+        statusCode: StatusOf(refusal),
+        title: context.RequestServices.GetRequiredService<Texts>().Of(refusal),
+        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["field"] = refusal.Field });
+
+    public static string Of(this Texts texts, Refusal refusal) => texts["refusal." + refusal.Code, [.. refusal.Arguments]];
+
+    public static int StatusOf(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.Permission => StatusCodes.Status403Forbidden,
+        RefusalKind.Missing => StatusCodes.Status404NotFound,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

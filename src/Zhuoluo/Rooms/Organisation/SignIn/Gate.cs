@@ -1,0 +1,65 @@
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Organisation.SignIn;
+
+/// <summary>
+/// Runs after routing and authentication and before every page and endpoint. What says neither <see cref="NeedsAttribute"/>
+/// nor <see cref="OpenAttribute"/> is closed to all.
+/// </summary>
+internal static class Gate
+{
+    public static async Task WatchAsync(HttpContext context, RequestDelegate next)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+        var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
+        var actor = context.Actor();
+        if (needs is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else if (actor.PersonId is null)
+        {
+            SendToSignIn(context);
+        }
+        else if (context.Features.Get<OnDuty>() is { MustChangePassword: true } && context.Request.Path != Doors.Account)
+        {
+            SendToAccount(context);
+        }
+        else if (needs.AnyOf.Count > 0 && !needs.AnyOf.Any(c => Permissions.May(actor, c)))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else
+        {
+            await next(context);
+        }
+    }
+
+    // A password that somebody else knows opens nothing but the page to change it.
+    private static void SendToAccount(HttpContext context)
+    {
+        if (context.IsApi())
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        context.Response.Redirect(Doors.Account);
+    }
+
+    private static void SendToSignIn(HttpContext context)
+    {
+        if (context.IsApi())
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        // Only a GET can be asked again after signing in.
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "";
+        context.Response.Redirect(Doors.SignIn + (back.Length > 0 ? QueryString.Create("return", back) : ""));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Zhuoluo.Data;
+
+namespace Zhuoluo.Rooms.Organisation.SignIn;
+
+internal static class SignInServices
+{
+    // F2, 8.1.4.1: a session left alone for half an hour is over.
+    private static readonly TimeSpan _idle = TimeSpan.FromMinutes(30);
+
+    public static void AddSessions(this IServiceCollection services, DatabaseOptions options)
+    {
+        // Beside the master key, so that sessions outlive a restart and a backup of keys/ is whole.
+        services.AddDataProtection().SetApplicationName("zhuoluo")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Keys, "sessions")));
+        services.AddSingleton<Sessions>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
+        {
+            o.Cookie.Name = "zhuoluo.session";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.ExpireTimeSpan = _idle;
+            o.SlidingExpiration = true;
+            o.EventsType = typeof(Sessions);
+        });
+        services.AddAuthorization();
+    }
+}
