@@ -9,7 +9,7 @@ internal static class Doors
     public const string StaffHome = "/desk";
     public const string Submit = "/submit";
     public const string Track = "/track";
-    public const string Open = "/open";
+    public const string Open = "/public";
     public const string Verify = "/open/verify";
 
     /// <summary>Claim with the name of the unit that the person acts for.</summary>

@@ -1,5 +1,6 @@
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Disclosure;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -32,7 +33,8 @@ internal static class App
         app.UseShell();
         app.UseOrganisation();
         app.MapHealth();
-        app.MapCalendars();
+        app.MapMatters();
+        app.MapDisclosure();
         return app;
     }
 
@@ -53,5 +55,6 @@ internal static class App
         services.AddOrganisation();
         services.AddCalendars();
         services.AddMatters();
+        services.AddDisclosure();
     }
 }

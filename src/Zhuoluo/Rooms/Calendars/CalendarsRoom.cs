@@ -1,7 +1,5 @@
-using System.CommandLine;
-using Zhuoluo.Rooms.Calendars.Commands;
-using Zhuoluo.Rooms.Calendars.EditProfile;
 using Zhuoluo.Rooms.Calendars.Import;
+using Zhuoluo.Rooms.Calendars.Profiles;
 
 namespace Zhuoluo.Rooms.Calendars;
 
@@ -16,8 +14,4 @@ internal static class CalendarsRoom
         services.AddSingleton<ChangeProfileHandler>();
         services.AddHostedService<CalendarsWatch>();
     }
-
-    public static void MapCalendars(this WebApplication app) => CalendarApi.Map(app);
-
-    public static Command Command() => CalendarCommand.Create();
 }

@@ -1,4 +1,6 @@
 using Zhuoluo.Rooms.Matters.Register;
+using Zhuoluo.Rooms.Matters.Submit;
+using Zhuoluo.Rooms.Matters.Track;
 
 namespace Zhuoluo.Rooms.Matters;
 
@@ -8,6 +10,9 @@ internal static class MattersRoom
     public static void AddMatters(this IServiceCollection services)
     {
         services.AddSingleton<MatterLimits>();
+        services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>();
     }
+
+    public static void MapMatters(this WebApplication app) => VillagesApi.Map(app);
 }

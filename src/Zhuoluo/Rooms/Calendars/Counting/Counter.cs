@@ -71,8 +71,7 @@ internal sealed class Counter(WorkingCalendar calendar, StoppedTime stopped, lon
                 else
                 {
                     counted++;
-                    _counted++;
-                    tale?.AddCounted(_day, _counted, isExtension);
+                    tale?.AddCounted(_day, ++_counted, isExtension);
                 }
             }
         }

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Register;
+using Zhuoluo.Rooms.Matters.Track;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Matters.Submit;
+
+/// <summary>Somebody says something once. On a phone, without an account; what was typed is never lost to an error.</summary>
+[Open]
+internal sealed class SubmitPage(RegisterMatterHandler handler, Offices offices, TrackCookie cookie, Texts texts) : PageModel
+{
+    [BindProperty]
+    public SubmitForm Form { get; set; } = new();
+
+    [BindProperty]
+    public string? OnceKey { get; set; }
+
+    /// <summary>The person has read where to call in an emergency and goes on.</summary>
+    [BindProperty]
+    public bool GoOn { get; set; }
+
+    /// <summary>Emergency lines that the words call for, shown before anything is sent.</summary>
+    public IReadOnlyList<EmergencyLine> Lines { get; private set; } = [];
+
+    public void OnGet(string? town, MatterKind? kind) => (Form.PlaceCode, Form.Kind) = (town, kind);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        if (!GoOn && EmergencyLines.In(Form.Text!) is { Count: > 0 } lines)
+        {
+            Lines = lines;
+            return Page();
+        }
+        // Whoever sends it, a signed-in clerk too, speaks here as a resident.
+        var act = HttpContext.Act() with { Who = Actor.Public };
+        var outcome = await handler.HandleAsync(Form.Command(offices.Current, OnceKey), act, cancel);
+        if (outcome.IsRefused(out var refusal, out var receipt))
+        {
+            ModelState.AddModelError(FieldOf(refusal), texts.Of(refusal));
+            Response.StatusCode = Refusing.StatusOf(refusal);
+            return Page();
+        }
+        cookie.Keep(HttpContext, receipt.Number, receipt.Code);
+        return Redirect("/receipt/" + receipt.Number);
+    }
+
+    public IEnumerable<SelectListItem> Kinds() =>
+        Enum.GetValues<MatterKind>().Select(k => new SelectListItem($"{texts[PublicWords.Of(k)]}{texts["res.submit.dash"]}{texts[PublicWords.Of(k) + ".what"]}", k.ToString()));
+
+    public IEnumerable<SelectListItem> Towns()
+    {
+        var today = LocalDay.Of(HttpContext.Act().At);
+        var counties = offices.Current.Places.Where(p => p.Kind == PlaceKind.County && p.IsValidOn(today)).ToList();
+        foreach (var county in counties)
+        {
+            var group = counties.Count > 1 ? new SelectListGroup { Name = texts.Show(county.Name) } : null;
+            foreach (var town in offices.Current.Towns(county.Code).Where(t => t.IsValidOn(today)))
+            {
+                yield return new SelectListItem(texts.Show(town.Name), town.Code) { Group = group };
+            }
+            yield return new SelectListItem(texts["res.submit.town-unknown", texts.Show(county.Name)], county.Code) { Group = group };
+        }
+    }
+
+    private static string FieldOf(Refusal refusal) => refusal.Field switch
+    {
+        null => "",
+        "Contact.Name" => "Form.Name",
+        "Contact.Phone" => "Form.Phone",
+        { } field => "Form." + field,
+    };
+}
