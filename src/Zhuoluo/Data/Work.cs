@@ -25,6 +25,15 @@ internal sealed class Work(ZhuoluoContext db, Act act, Vault vault)
     public void Record<T>(T entry, Subject subject, SubjectKey key, IReadOnlyList<Opening> openings)
         where T : IEntry
     {
+        var (pending, rows) = Prepare(entry, subject, key, openings);
+        db.AddRange(rows);
+        db.Add(pending);
+    }
+
+    /// <summary>The rows of an entry with openings, for bulk doors.</summary>
+    public (PendingEntry Entry, IReadOnlyList<SealedOpening> Openings) Prepare<T>(T entry, Subject subject, SubjectKey key, IReadOnlyList<Opening> openings)
+        where T : IEntry
+    {
         var commitments = new List<byte[]>(openings.Count);
         var rows = new List<SealedOpening>(openings.Count);
         var eventId = act.Chance.Bytes(16);
@@ -40,8 +49,7 @@ internal sealed class Work(ZhuoluoContext db, Act act, Vault vault)
                 Sealed = vault.Seal(key, [.. salt, .. opening.Data], [.. eventId, .. System.Text.Encoding.ASCII.GetBytes(opening.Class)], act.Chance),
             });
         }
-        db.AddRange(rows);
-        db.Add(Prepare(entry, subject, commitments, eventId));
+        return (Prepare(entry, subject, commitments, eventId), rows);
     }
 
     /// <summary>The row of an entry, for bulk doors that insert many at once with <see cref="InsertManyAsync"/>.</summary>

@@ -21,8 +21,16 @@ internal readonly struct Outcome<T>
 
     public Outcome<TNext> Then<TNext>(Func<T, TNext> next) => Match<Outcome<TNext>>(v => next(v), r => r);
 
+    public static Outcome<T> Done(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+}
+
+/// <summary>For values of interface type, which no implicit conversion takes.</summary>
+internal static class Outcome
+{
+    public static Outcome<T> Of<T>(T value) => Outcome<T>.Done(value);
 }
 
 /// <summary>The value of an outcome that has nothing to say but "done".</summary>
