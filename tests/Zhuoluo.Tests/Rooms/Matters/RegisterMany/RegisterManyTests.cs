@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Tests.Setup;
 
