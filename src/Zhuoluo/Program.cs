@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
@@ -6,6 +7,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
 {
     ServeCommand.Create(),
     MigrateCommand.Create(),
+    CalendarsRoom.Command(),
 };
 
 var parsed = root.Parse(args);

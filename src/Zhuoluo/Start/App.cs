@@ -33,6 +33,7 @@ internal static class App
         app.UseShell();
         app.UseOrganisation();
         app.MapHealth();
+        app.MapCalendars();
         app.MapMatters();
         app.MapDisclosure();
         return app;

@@ -1,5 +1,7 @@
+using System.CommandLine;
+using Zhuoluo.Rooms.Calendars.Commands;
+using Zhuoluo.Rooms.Calendars.EditProfile;
 using Zhuoluo.Rooms.Calendars.Import;
-using Zhuoluo.Rooms.Calendars.Profiles;
 
 namespace Zhuoluo.Rooms.Calendars;
 
@@ -14,4 +16,8 @@ internal static class CalendarsRoom
         services.AddSingleton<ChangeProfileHandler>();
         services.AddHostedService<CalendarsWatch>();
     }
+
+    public static void MapCalendars(this WebApplication app) => CalendarApi.Map(app);
+
+    public static Command Command() => CalendarCommand.Create();
 }

@@ -30,6 +30,7 @@ internal sealed record CountedDay(DateOnly Day, int? Number, DayNature Nature, s
 /// <summary>Why a day counts or not. Values are resource keys.</summary>
 internal static class DayReason
 {
+    public const string Prefix = "cal.day.";
     public const string Start = "cal.day.start";
     public const string SameDay = "cal.day.same-day";
     public const string Counted = "cal.day.counted";

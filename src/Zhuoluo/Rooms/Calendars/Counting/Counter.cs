@@ -71,7 +71,8 @@ internal sealed class Counter(WorkingCalendar calendar, StoppedTime stopped, lon
                 else
                 {
                     counted++;
-                    tale?.AddCounted(_day, ++_counted, isExtension);
+                    _counted++;
+                    tale?.AddCounted(_day, _counted, isExtension);
                 }
             }
         }

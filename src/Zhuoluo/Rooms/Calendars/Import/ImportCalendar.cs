@@ -6,7 +6,7 @@ using Zhuoluo.Rooms.Organisation;
 namespace Zhuoluo.Rooms.Calendars.Import;
 
 /// <summary>A file with one or more holiday notices (see <see cref="CalendarFile"/>).</summary>
-internal sealed record ImportCalendar(ReadOnlyMemory<byte> File);
+internal sealed record ImportCalendar(ReadOnlyMemory<byte> Notice);
 
 /// <param name="Years">Years that were new or different, in order.</param>
 /// <param name="Unchanged">Years that were known exactly so.</param>
@@ -15,20 +15,20 @@ internal sealed record CalendarImport(IReadOnlyList<int> Years, IReadOnlyList<in
 
 internal sealed record CalendarFileUnreadable() : Refusal("calendar-file-unreadable")
 {
-    public override string? Field => "File";
+    public override string? Field => "Notice";
 }
 
 /// <summary>A year has 248 to 251 working days in practice; far from that the file is not a holiday notice.</summary>
 internal sealed record CalendarImplausible(int Year, int WorkingDays) : Refusal("calendar-implausible")
 {
-    public override string? Field => "File";
+    public override string? Field => "Notice";
     public override IReadOnlyList<object> Arguments => [Year, WorkingDays];
 }
 
 internal sealed class ImportCalendarHandler(Writer writer, CalendarsDoor door, Recomputation recomputation)
 {
     private const int FewestWorkingDays = 240;
-    private const int MostWorkingDays = 260;
+    private const int MostWorkingDays = 255;
 
     public async Task<Outcome<CalendarImport>> HandleAsync(ImportCalendar command, Act act, CancellationToken cancel)
     {
@@ -53,7 +53,7 @@ internal sealed class ImportCalendarHandler(Writer writer, CalendarsDoor door, R
         {
             return new NotPermitted();
         }
-        if (CalendarFile.Read(command.File) is not { } years)
+        if (CalendarFile.Read(command.Notice) is not { } years)
         {
             return new CalendarFileUnreadable();
         }

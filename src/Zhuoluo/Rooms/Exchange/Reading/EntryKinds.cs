@@ -148,7 +148,12 @@ internal static partial class EntryKinds
     {
         var (code, name) = Named(entry);
         var kind = entry.Known("kind", entry.Scope.Words.PlaceKinds, "unknown_kind");
-        var row = new PlaceRow(code, name, kind ?? "", entry.Word("parent"), Words(entry.Word("aliases")));
+        var parent = entry.Word("parent");
+        if ((parent is null || !parent.All(char.IsAsciiLetterOrDigit)) && code.All(char.IsAsciiDigit))
+        {
+            parent = code.Length switch { 12 => code[..9], 9 => code[..6], _ => parent };
+        }
+        var row = new PlaceRow(code, name, kind ?? "", parent, Words(entry.Word("aliases")));
         return entry.IsRefused ? default : (row, CopyKey.Of(TableKind.Places, code));
     }
 

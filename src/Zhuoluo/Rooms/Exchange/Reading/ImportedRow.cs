@@ -33,7 +33,10 @@ internal sealed record TicketRow(
     string? TypedCategory, string? Category, string? Unit, IReadOnlyList<string> Assist, string? Result, string? Satisfaction,
     string? Remark) : ImportedRow;
 
-/// <summary>Kind county, town, village, community or grid.</summary>
+/// <summary>
+/// Kind county, town, village, community or grid. <see cref="Parent"/> is a code: as typed, or the leading digits of a
+/// national code (12, 9, 6 digits; rules C2).
+/// </summary>
 internal sealed record PlaceRow(string Code, string Name, string Kind, string? Parent, IReadOnlyList<string> Aliases) : ImportedRow;
 
 /// <summary>Kind department, town, village or company.</summary>

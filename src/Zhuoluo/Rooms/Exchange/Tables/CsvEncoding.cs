@@ -8,7 +8,8 @@ namespace Zhuoluo.Rooms.Exchange.Tables;
 /// </summary>
 internal static class CsvEncoding
 {
-    private static readonly Encoding _gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(54936)
+    private static readonly Encoding _gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        54936, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
         ?? throw new InvalidOperationException("GB18030 is part of the runtime.");
 
     public static Encoding Of(Stream stream)

@@ -3,7 +3,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
-namespace Zhuoluo.Rooms.Calendars.Profiles;
+namespace Zhuoluo.Rooms.Calendars.EditProfile;
 
 /// <param name="Code">Of a known profile, or a new code for a new one.</param>
 /// <param name="Name">As people call it.</param>
