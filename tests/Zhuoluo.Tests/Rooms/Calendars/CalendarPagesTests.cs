@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using Zhuoluo.Foundation;
 using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Rooms.Calendars;
@@ -71,5 +72,55 @@ public sealed class CalendarPagesTests
         var refused = await client.GetAsync("/api/v1/deadline?start=2026-09-23&limit=5");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("limit-invalid", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_changes_a_profile_and_everybody_on_the_staff_reads_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var administrator = await site.SignInAsync(SiteStaff.Administrator);
+        var saved = await administrator.PostFormAsync("/calendar/profiles/anyang", new() { ["Form.Name"] = "安阳做法" });
+        Assert.Equal("/calendar/profiles#anyang", saved.Headers.Location?.OriginalString);
+
+        using var clerk = await site.SignInAsync(Role.Clerk);
+        var page = await clerk.PageAsync("/calendar/profiles");
+        Assert.Contains("安阳做法", page.QuerySelector("#anyang")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main a[href^='/calendar/profiles/']"));
+        // A copy of the same rows: nothing was lost on the way through the form.
+        Assert.Equal(4, page.QuerySelectorAll("#anyang tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("/calendar/import")]
+    [InlineData("/calendar/profiles/county")]
+    public async Task Get_is_for_administrators_only(string url)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var clerk = await site.SignInAsync(Role.Clerk);
+        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.GetAsync(url)).StatusCode);
+        using var anybody = site.Client();
+        Assert.NotEqual(HttpStatusCode.OK, (await anybody.GetAsync(url)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_imports_a_notice_and_refuses_another_file()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var administrator = await site.SignInAsync(SiteStaff.Administrator);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await UploadAsync(administrator, "{}")).StatusCode);
+        var done = await UploadAsync(administrator, ImportCalendarTests.Notice2027);
+        Assert.Equal("/calendar/2027", done.Headers.Location?.OriginalString);
+        Assert.Empty((await administrator.PageAsync("/calendar/2027")).QuerySelectorAll("main .notice-wait"));
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, string text)
+    {
+        var page = await client.PageAsync("/calendar/import");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent(text), "Form.Notice", "notice.json" },
+        };
+        return await client.PostAsync("/calendar/import", form);
     }
 }

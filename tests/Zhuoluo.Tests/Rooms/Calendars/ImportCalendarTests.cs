@@ -12,7 +12,7 @@ namespace Zhuoluo.Tests.Rooms.Calendars;
 public sealed class ImportCalendarTests
 {
     // An invented notice: Spring Festival 2027 with a make-up Saturday, and a day of the December before.
-    private const string Notice2027 = """
+    internal const string Notice2027 = """
         {"year":2027,
          "holidays":{"2027-01-01":"New Year's Day,元旦,1","2027-02-05":"春节","2027-02-06":"春节","2027-02-07":"春节","2027-02-08":"春节","2027-02-09":"春节",
                      "2027-02-10":"春节","2027-02-11":"春节","2027-04-05":"清明","2027-05-01":"劳动节","2027-05-03":"劳动节","2027-06-09":"端午","2027-09-15":"中秋",

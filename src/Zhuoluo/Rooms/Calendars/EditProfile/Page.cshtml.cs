@@ -39,8 +39,7 @@ internal sealed class EditProfilePage(ChangeProfileHandler handler, CalendarsDoo
         var outcome = await handler.HandleAsync(Form.Command(), HttpContext.Act(), cancel);
         if (outcome.IsRefused(out var refusal, out var edition))
         {
-            ModelState.AddModelError(refusal.Field is null ? "" : "Form." + refusal.Field, texts["refusal." + refusal.Code, [.. refusal.Arguments]]);
-            return Page();
+            return this.Refuse(refusal);
         }
         TempData.Say(texts["cal.profiles.saved", edition]);
         return Redirect("/calendar/profiles#" + Form.Code);

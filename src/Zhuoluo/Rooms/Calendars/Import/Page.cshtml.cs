@@ -12,8 +12,8 @@ internal sealed class ImportCalendarPage(ImportCalendarHandler handler, Calendar
 {
     private const int LargestFile = 1024 * 1024;
 
-    [BindProperty, Display(Name = "cal.import.file"), Required]
-    public IFormFile? Notice { get; set; }
+    [BindProperty]
+    public ImportForm Form { get; set; } = new();
 
     public int LastYear => door.Calendar.LastYearWithData;
 
@@ -27,22 +27,27 @@ internal sealed class ImportCalendarPage(ImportCalendarHandler handler, Calendar
         {
             return Page();
         }
-        if (Notice!.Length > LargestFile)
+        if (Form.Notice!.Length > LargestFile)
         {
-            ModelState.AddModelError(nameof(Notice), texts["cal.import.too-large"]);
+            ModelState.AddModelError("Form.Notice", texts["cal.import.too-large"]);
             return Page();
         }
         using var bytes = new MemoryStream();
-        await Notice.CopyToAsync(bytes, cancel);
+        await Form.Notice.CopyToAsync(bytes, cancel);
         var outcome = await handler.HandleAsync(new ImportCalendar(bytes.ToArray()), HttpContext.Act(), cancel);
         if (outcome.IsRefused(out var refusal, out var imported))
         {
-            ModelState.AddModelError(refusal.Field ?? "", texts["refusal." + refusal.Code, [.. refusal.Arguments]]);
-            return Page();
+            return this.Refuse(refusal);
         }
         TempData.Say(imported.Years.Count == 0
             ? texts["cal.import.unchanged"]
             : texts["cal.import.done", string.Join(texts["cal.comma"], imported.Years.Select(y => y.ToString(CultureInfo.InvariantCulture))), imported.Moved]);
         return Redirect("/calendar/" + (imported.Years is [var first, ..] ? first : imported.Unchanged[0]).ToString(CultureInfo.InvariantCulture));
+    }
+
+    internal sealed class ImportForm
+    {
+        [Display(Name = "cal.import.file"), Required]
+        public IFormFile? Notice { get; set; }
     }
 }
