@@ -1,7 +1,13 @@
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation.Account;
+using Zhuoluo.Rooms.Organisation.ChangePerson;
+using Zhuoluo.Rooms.Organisation.EndTerm;
 using Zhuoluo.Rooms.Organisation.FirstRun;
+using Zhuoluo.Rooms.Organisation.Lists;
+using Zhuoluo.Rooms.Organisation.SavePlace;
+using Zhuoluo.Rooms.Organisation.SaveSeat;
+using Zhuoluo.Rooms.Organisation.SaveUnit;
 using Zhuoluo.Rooms.Organisation.SignIn;
 
 namespace Zhuoluo.Rooms.Organisation;
@@ -19,6 +25,16 @@ internal static class OrganisationRoom
         services.AddSingleton<SetUpCountyHandler>();
         services.AddSingleton<AddPersonHandler>();
         services.AddSingleton<GiveRoleHandler>();
+        services.AddSingleton<ImportPlacesHandler>();
+        services.AddSingleton<ImportUnitsHandler>();
+        services.AddSingleton<ImportPeopleHandler>();
+        services.AddSingleton<SavePlaceHandler>();
+        services.AddSingleton<SaveUnitHandler>();
+        services.AddSingleton<SaveSeatHandler>();
+        services.AddSingleton<ChangePersonHandler>();
+        services.AddSingleton<ResetPasswordHandler>();
+        services.AddSingleton<HandOverList>();
+        services.AddSingleton<EndTermHandler>();
         services.AddSingleton<MakeFirstAdministratorHandler>();
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<ChangePasswordHandler>();
@@ -33,6 +49,7 @@ internal static class OrganisationRoom
     {
         app.Use(FirstRunGate.WatchAsync);
         app.Use(Gate.WatchAsync);
+        PublicLists.Map(app);
     }
 
     /// <summary>The code to print at start while there is nobody on the staff, else null.</summary>
