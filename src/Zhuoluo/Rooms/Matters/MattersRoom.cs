@@ -1,7 +1,6 @@
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Submit;
 using Zhuoluo.Rooms.Matters.Track;
-using Zhuoluo.Rooms.Matters.RegisterMany;
 
 namespace Zhuoluo.Rooms.Matters;
 
@@ -13,7 +12,6 @@ internal static class MattersRoom
         services.AddSingleton<MatterLimits>();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>();
-        services.AddSingleton<BulkIntake>().AddSingleton<IMatterBulk, RegisterManyHandler>();
     }
 
     public static void MapMatters(this WebApplication app) => VillagesApi.Map(app);
