@@ -73,6 +73,14 @@ public sealed class TableReadingTests
     public void Phones_are_digits_or_nothing(string text, string? phone) => Assert.Equal(phone, PhoneText.Read(text, false));
 
     [Fact]
+    public void A_number_with_a_point_is_no_day()
+    {
+        Assert.Null(EntryReader.Read(new Cell(CellKind.Number, "3.1", 3.1), "3.1", 2023));
+        Assert.Equal(new DateTime(2023, 3, 10), EntryReader.Read(Cell.OfText("3.10"), "3.10", 2023));
+        Assert.Equal(new DateTime(2023, 5, 2), EntryReader.Read(new Cell(CellKind.Number, "45048", 45048), "45048", 2023));
+    }
+
+    [Fact]
     public void Reading_reports_progress_and_can_be_stopped()
     {
         var table = new StringBuilder("入户日期,村,姓名,群众诉求,状态\n");

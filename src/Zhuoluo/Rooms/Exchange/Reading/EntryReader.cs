@@ -252,6 +252,11 @@ internal sealed partial class EntryReader(Entry entry, SheetMapping mapping, Rea
         {
             return ChineseDate.TryReadSerial(number, false, out var day) ? day : null;
         }
+        if (cell.Kind == CellKind.Number && tight.Contains('.', StringComparison.Ordinal))
+        {
+            // The number 3.1 may have been typed as 3.10: a day must not be guessed from it.
+            return null;
+        }
         var bare = string.Concat(text.Where(c => !Fold.IsZeroWidth(c)));
         return ChineseDate.TryReadMoment(bare, defaultYear, out var moment, out _) ? moment : null;
     }
