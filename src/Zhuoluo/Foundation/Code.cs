@@ -19,6 +19,10 @@ internal readonly partial record struct Code
 
     public string Value { get; }
 
+    /// <summary>The code, or null when the text is none or has not the shape of one.</summary>
+    public static Code? OrNull(string? text) =>
+        text is not null && Shape().IsMatch(text) && !Telephone().IsMatch(text) ? new Code(text) : null;
+
     public override string ToString() => Value;
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$")]

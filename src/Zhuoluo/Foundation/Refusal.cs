@@ -17,6 +17,9 @@ internal abstract record Refusal(string Code)
     public virtual RefusalKind Kind => RefusalKind.Rule;
 }
 
+/// <summary>An argument that is itself a text, by its key.</summary>
+internal readonly record struct TextKey(string Key);
+
 internal enum RefusalKind
 {
     /// <summary>422: what was asked breaks a rule.</summary>
@@ -43,11 +46,11 @@ internal sealed record NotFound(string What) : Refusal("not-found")
     public override IReadOnlyList<object> Arguments => [What];
 }
 
-/// <summary>Two editors at once: the second is told who changed it and when.</summary>
-internal sealed record ChangedMeanwhile(string By, DateTimeOffset At) : Refusal("changed-meanwhile")
+/// <summary>Two editors at once: the second is told who changed it, when and, where it is known, what was done.</summary>
+internal sealed record ChangedMeanwhile(string By, DateTimeOffset At, TextKey? What = null) : Refusal("changed-meanwhile")
 {
     public override RefusalKind Kind => RefusalKind.Conflict;
-    public override IReadOnlyList<object> Arguments => [By, At];
+    public override IReadOnlyList<object> Arguments => [By, At, What ?? new TextKey("refusal.changed-something")];
 }
 
 internal sealed record Missing(string FieldName) : Refusal("missing")

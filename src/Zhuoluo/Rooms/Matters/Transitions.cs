@@ -44,6 +44,8 @@ internal static class Transitions
         new(AwaitingReview, Verb.SendBackAnswer, InProgress, Capability.ReviewAnswer, Reason, "matter.answer-sent-back"),
         new(AwaitingCallBack, Verb.CallBack, AwaitingCallBack, Capability.CallBack, Result, "matter.called-back"),
         new(AwaitingCallBack, Verb.Close, Closed, Capability.CloseMatter, Nothing, "matter.closed"),
+        // Under a main matter: closes when that one has closed, never alone (rules A5.1).
+        new(Merged, Verb.Close, Closed, Capability.CloseMatter, Nothing, "matter.closed"),
         .. From([AwaitingCallBack, Closed], Verb.Reopen, InProgress, Capability.ReopenMatter, Reason | OrRequester, "matter.reopened"),
         .. From([InProgress, AwaitingCallBack], Verb.Escalate, Escalated, Capability.CallBack, Reason | ThreeRounds, "matter.escalated"),
         .. From([AwaitingAssignment, AwaitingSignature, InProgress, Suspended, Escalated], Verb.Urge, null, Capability.UrgeMatter, Reason, "matter.urged"),

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Rooms.Matters.Deeds;
+
+/// <summary>The one handler behind every verb: load, decide, apply, record, in one transaction.</summary>
+internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
+{
+    public Task<Outcome<DeedDone>> DoAsync(Deed deed, Act act, CancellationToken cancel) =>
+        writer.WriteAsync<DeedDone>(act, work => DoAsync(work, deed, cancel), cancel);
+
+    public IReadOnlyList<Transition> Offered(Matter matter, IReadOnlyList<Proposal> openProposals, Actor who, DateTimeOffset now) =>
+        Offering.Of(matter, openProposals, who, now, files.Units);
+
+    private async Task<Outcome<DeedDone>> DoAsync(Work work, Deed deed, CancellationToken cancel)
+    {
+        var once = deed.OnceKey is null ? null : $"deed/{deed.MatterId}/{deed.Verb.Name()}/{deed.OnceKey}";
+        var file = await files.LoadAsync(work.Db, deed, cancel);
+        if (file is null || !Circle.Knows(file, work.Act.Who))
+        {
+            return new NotFound("matter");
+        }
+        if (once is not null && await work.DoneBeforeAsync(once, cancel) is not null)
+        {
+            return Done(file.Matter);
+        }
+        if (Verbs.Decide(file, deed, work.Act).IsRefused(out var refusal, out var ruling))
+        {
+            return refusal;
+        }
+        await ApplyAsync(work, file, ruling, deed, cancel);
+        await Together.FollowAsync(work, files, file, deed.Verb, ApplyAsync, cancel);
+        if (once is not null)
+        {
+            work.RememberDone(once, file.Matter.Id);
+        }
+        return Done(file.Matter);
+    }
+
+    private static async Task ApplyAsync(Work work, CaseFile file, Ruling ruling, Deed deed, CancellationToken cancel)
+    {
+        var step = Application.Apply(file, ruling, deed, work.Act);
+        var key = await work.Db.Set<MatterContact>().Where(c => c.MatterId == file.Matter.Id)
+            .Join(work.Db.Set<SubjectKey>(), c => c.KeyId, k => k.Id, (_, k) => k).FirstOrDefaultAsync(cancel);
+        ruling.Record(work, new Subject("matter", file.Matter.Id), key, OpeningOf(step, deed));
+        work.Db.AddRange(file.Made);
+    }
+
+    // What was said, so that it can be proved later to whoever may know it.
+    private static Opening OpeningOf(Step step, Deed deed) => new("matter.step.v1", JsonSerializer.SerializeToUtf8Bytes(
+        new StepSaid(step.Id, step.Verb.Name(), step.Note, deed.Text?.Trim()), JsonSerializerOptions.Web));
+
+    private static DeedDone Done(Matter matter) => new(matter.Id, matter.Number, matter.State, matter.Version, matter.DueAt);
+
+    private sealed record StepSaid(long Step, string Verb, string? Note, string? Text);
+}

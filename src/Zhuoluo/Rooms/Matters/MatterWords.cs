@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Rooms.Matters;
+
+/// <summary>The text keys of this room's closed lists: <c>state.in-progress</c>, <c>verb.ask-requester</c>.</summary>
+internal static class MatterWords
+{
+    public static TextKey Key(this MatterState state) => Of("state", state);
+    public static TextKey Key(this Verb verb) => Of("verb", verb);
+    public static TextKey Key(this MatterOutcome outcome) => Of("outcome", outcome);
+    public static TextKey Key(this MatterKind kind) => Of("kind", kind);
+    public static TextKey Key(this Channel channel) => Of("channel", channel);
+    public static TextKey Key(this Urgency urgency) => Of("urgency", urgency);
+    public static TextKey Key(this Light light) => Of("light", light);
+    public static TextKey Key(this CallResult result) => Of("call-result", result);
+
+    /// <summary>The verb's name in addresses and the API, such as ask-requester.</summary>
+    public static string Name(this Verb verb) => JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());
+
+    private static TextKey Of<T>(string prefix, T value)
+        where T : struct, Enum => new($"{prefix}.{JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())}");
+}
