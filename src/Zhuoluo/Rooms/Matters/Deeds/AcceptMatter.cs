@@ -5,7 +5,7 @@ namespace Zhuoluo.Rooms.Matters.Deeds;
 /// <summary>Takes a registered matter up for dispatch. Its limit has run since it was registered (rules A2.1).</summary>
 internal static class AcceptMatter
 {
-    public static Outcome<Ruling> Decide(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> Decide(CaseFile file, Act act)
     {
         var matter = file.Matter;
         var ruling = Ruling.With(new MatterAcceptedV1(matter.Kind, matter.IsConfidential ? null : Code.OrNull(matter.CategoryCode), file.Running.DueDay()))

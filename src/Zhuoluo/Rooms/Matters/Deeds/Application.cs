@@ -34,7 +34,8 @@ internal static class Application
     {
         matter.State = to;
         matter.IsOpen = to.IsOpen();
-        (matter.ClosedAt, matter.ClosedOn) = matter.IsOpen ? (null, null) : (act.At, LocalDay.Of(act.At));
+        matter.ClosedAt = matter.IsOpen ? null : act.At;
+        matter.ClosedOn = matter.IsOpen ? null : LocalDay.Of(act.At);
         matter.UpdatedAt = act.At;
         matter.UpdatedBy = act.Who.Kind == ActorKind.Staff ? act.Who.Name : act.Who.Office;
         matter.Version++;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
 /// <summary>Loads a case file in the writer's transaction. What a state cannot need is not read.</summary>
-internal sealed class CaseFiles(Offices offices, Vault vault)
+internal sealed class CaseFiles(Offices offices, CalendarsDoor calendars, Vault vault)
 {
     public OfficesSnapshot Units => offices.Current;
 
@@ -27,7 +28,7 @@ internal sealed class CaseFiles(Offices offices, Vault vault)
         {
             Matter = matter,
             Offices = offices.Current,
-            TimesFor = Times.Of,
+            TimesFor = (kind, urgency) => Times.Of(calendars.Current, matter.ProfileCode, kind, urgency),
             Steps = await db.Set<Step>().Where(x => x.MatterId == id).OrderBy(x => x.Id).ToListAsync(cancel),
             Clocks = await db.Set<Clock>().Where(x => x.MatterId == id).OrderBy(x => x.Id).ToListAsync(cancel),
             Proposals = isWorked ? await db.Set<Proposal>().Where(x => x.MatterId == id && x.DecidedAt == null).OrderBy(x => x.Id).ToListAsync(cancel) : [],

@@ -10,7 +10,7 @@ internal static class CloseMatter
 {
     private const int DaysToTry = 3;
 
-    public static Outcome<Ruling> Decide(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> Decide(CaseFile file, Act act)
     {
         var matter = file.Matter;
         if (matter.State == MatterState.Merged)

@@ -8,7 +8,7 @@ namespace Zhuoluo.Rooms.Matters.Deeds;
 /// </summary>
 internal static class DeclineMatter
 {
-    public static Outcome<Ruling> EscalateFromWindow(CaseFile file, Deed deed, Act act) => file.Matter.IsWindowEscalation
+    public static Outcome<Ruling> EscalateFromWindow(CaseFile file) => file.Matter.IsWindowEscalation
         ? new AlreadyAsked()
         : Ruling.With(new MatterEscalatedFromWindowV1(file.CodeOf(file.Office)))
             .Upon(file.Office?.Id)

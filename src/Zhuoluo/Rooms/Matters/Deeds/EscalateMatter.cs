@@ -7,7 +7,7 @@ internal static class EscalateMatter
 {
     public const int Enough = 3;
 
-    public static Outcome<Ruling> Decide(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> Decide(CaseFile file, Act act)
     {
         var matter = file.Matter;
         if (matter.Round < Enough && matter.ReturnCount < Enough)

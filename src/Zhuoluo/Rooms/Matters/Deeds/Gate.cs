@@ -9,6 +9,9 @@ internal static class Gate
     public const int LongestReason = 1000;
     public const int LongestText = 5000;
 
+    // These end a matter without an answer, and other people's matters wait for the answer of a main one.
+    private static readonly Verb[] _leavesAlone = [Verb.Withdraw, Verb.ConfirmDecline, Verb.Transfer, Verb.LinkRepeat];
+
     public static Refusal? Refuse(CaseFile file, Deed deed, Act act)
     {
         if (Transitions.Find(file.Matter.State, deed.Verb) is not { } line)
@@ -22,6 +25,10 @@ internal static class Gate
         if (deed.ExpectedVersion != 0 && deed.ExpectedVersion != file.Matter.Version)
         {
             return new ChangedMeanwhile(file.Matter.UpdatedBy, file.Matter.UpdatedAt, file.Steps.Count == 0 ? null : file.Steps[^1].Verb.Key());
+        }
+        if (_leavesAlone.Contains(deed.Verb) && file.Subs.Exists(s => s.State == MatterState.Merged))
+        {
+            return new OthersUnderIt();
         }
         return Lacks(line.Requires, deed);
     }
@@ -55,9 +62,11 @@ internal static class Gate
         ?? Given(requires, Requires.OtherMatter, deed.OtherMatterId is not null, "otherMatterId")
         ?? Given(requires, Requires.Result, deed.Result is { } result && Enum.IsDefined(result), "result");
 
-    private static Refusal? Given(Requires requires, Requires flag, bool isGiven, string field) =>
+    private static Missing? Given(Requires requires, Requires flag, bool isGiven, string field) =>
         requires.HasFlag(flag) && !isGiven ? new Missing(field) : null;
 
     private static Refusal? Text(Requires requires, Requires flag, string? text, string field, int limit) =>
-        Given(requires, flag, !string.IsNullOrWhiteSpace(text), field) ?? (text?.Length > limit ? new TooLong(field, limit) : null);
+        Given(requires, flag, !string.IsNullOrWhiteSpace(text), field) is { } missing ? missing
+        : text?.Length > limit ? new TooLong(field, limit)
+        : null;
 }

@@ -8,7 +8,7 @@ namespace Zhuoluo.Rooms.Matters.Deeds;
 /// </summary>
 internal static class MergeMatters
 {
-    public static Outcome<Ruling> LinkRepeat(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> LinkRepeat(CaseFile file, Act act)
     {
         var (matter, earlier) = (file.Matter, file.Other);
         if (earlier is null)
@@ -29,7 +29,7 @@ internal static class MergeMatters
             .Change(m => (m.RepeatOfId, m.IsWindowEscalation) = (earlier.Id, false));
     }
 
-    public static Outcome<Ruling> Merge(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> Merge(CaseFile file, Act act)
     {
         var main = file.Other;
         if (main is null)

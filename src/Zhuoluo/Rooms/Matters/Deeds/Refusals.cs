@@ -87,3 +87,6 @@ internal sealed record ReopenTooLate(int Days) : Refusal("reopen-too-late")
 
 internal sealed record NothingSorted() : Refusal("nothing-sorted");
 
+
+/// <summary>Other people's matters are handled under this one and wait for its answer.</summary>
+internal sealed record OthersUnderIt() : Refusal("others-under-it");

@@ -8,7 +8,7 @@ internal static class ReopenMatter
 {
     public const int DaysForRequester = 30;
 
-    public static Outcome<Ruling> Decide(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> Decide(CaseFile file, Act act)
     {
         var matter = file.Matter;
         var isByRequester = act.Who.Kind == ActorKind.Requester;

@@ -5,7 +5,7 @@ namespace Zhuoluo.Rooms.Matters.Deeds;
 /// <summary>The lead unit signs for it (rules A2.7).</summary>
 internal static class SignMatter
 {
-    public static Outcome<Ruling> Decide(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> Decide(CaseFile file, Act act)
     {
         var isInTime = file.Clock(ClockStage.Sign) is not { } clock || act.At <= clock.DueAt;
         return Ruling.With(new MatterSignedV1(file.LeadCode, isInTime))

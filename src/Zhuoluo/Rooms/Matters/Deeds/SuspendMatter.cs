@@ -48,7 +48,7 @@ internal static class SuspendMatter
             .Decided(proposal, isApproved: false, deed, act);
     }
 
-    public static Outcome<Ruling> Resume(CaseFile file, Deed deed, Act act)
+    public static Outcome<Ruling> Resume(CaseFile file, Act act)
     {
         var since = file.Pauses.LastOrDefault(p => p.To is null)?.From ?? act.At;
         return Ruling.With(new MatterResumedV1(LocalDay.Of(act.At).DayNumber - LocalDay.Of(since).DayNumber))

@@ -1,5 +1,6 @@
 using Zhuoluo.Rooms.Calendars;
 
+
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
 /// <summary>The calendar and the limits that hold for one matter now.</summary>
@@ -11,13 +12,19 @@ internal sealed record Times(WorkingCalendar Calendar, string ProfileCode, int P
     public required Limit Extension { get; init; }
     public required Limit Redo { get; init; }
 
-    /// <summary>Signing 2 hours as observed, 5 working days else (rules A2.7, A3).</summary>
-    public static Times Of(MatterKind kind, Urgency urgency) => new(ShippedCalendar.Calendar, "county", 1)
+    public static Times Of(CalendarsSnapshot calendars, string profile, MatterKind kind, Urgency urgency)
     {
-        Handle = Limit.Parse(urgency == Urgency.Urgent ? "24h" : "5wd"),
-        Sign = Limit.Parse("2oh"),
-        ReturnDecision = Limit.Parse("24h"),
-        Extension = Limit.Parse("5wd"),
-        Redo = Limit.Parse("5wd"),
-    };
+        var name = kind.ToString().ToLowerInvariant();
+        var haste = urgency == Urgency.Urgent ? DeadlineUrgency.Urgent : DeadlineUrgency.Normal;
+        return new(calendars.CalendarFor(profile), profile, calendars.Profile(profile).Edition)
+        {
+            Handle = Limit(DeadlineStep.Handle),
+            Sign = Limit(DeadlineStep.Sign),
+            ReturnDecision = Limit(DeadlineStep.Return),
+            Extension = Limit(DeadlineStep.Extension),
+            Redo = Limit(DeadlineStep.Redo),
+        };
+
+        Limit Limit(DeadlineStep step) => calendars.LimitFor(profile, name, haste, step);
+    }
 }

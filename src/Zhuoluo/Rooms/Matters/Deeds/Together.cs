@@ -20,12 +20,17 @@ internal static class Together
                 work.Db.Add(Copy(sub, answer, work.Act));
             }
         }
-        if (main.Matter.IsOpen || main.Matter.State != MatterState.Closed)
+        if (main.Matter.State != MatterState.Closed)
         {
             return;
         }
         foreach (var sub in main.Subs.Where(s => s.State == MatterState.Merged))
         {
+            // Merged after the answer had been approved.
+            if (sub.AnsweredAt is null && main.LastAnswer is { IsApproved: true } last)
+            {
+                work.Db.Add(Copy(sub, last, work.Act));
+            }
             var deed = new Deed(sub.Id, Verb.Close, 0);
             var file = await files.LoadAsync(work.Db, deed, cancel)
                 ?? throw new InvalidOperationException("A loaded matter is gone from its own transaction.");
