@@ -3,7 +3,7 @@ using Zhuoluo.Foundation;
 namespace Zhuoluo.Rooms.Matters;
 
 /// <summary>It was taken up for dispatch.</summary>
-internal sealed record MatterAcceptedV1(MatterKind Ask, Code? Category, DateOnly? Due) : IEntry
+internal sealed record MatterAcceptedV1(MatterKind? MatterKind, Code? Category, DateOnly? Due) : IEntry
 {
     public static string Kind => "matter.accepted";
     public static int Version => 1;
@@ -22,7 +22,7 @@ internal sealed record MatterEscalatedFromWindowV1(Code? Office) : IEntry
     public static int Version => 1;
 }
 
-internal sealed record MatterSortedV1(MatterKind Ask, Code? Category, Urgency Urgency) : IEntry
+internal sealed record MatterSortedV1(MatterKind? MatterKind, Code? Category, Urgency Urgency) : IEntry
 {
     public static string Kind => "matter.sorted";
     public static int Version => 1;

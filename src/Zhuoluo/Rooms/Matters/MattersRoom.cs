@@ -1,3 +1,4 @@
+using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Submit;
 using Zhuoluo.Rooms.Matters.Track;
@@ -11,6 +12,7 @@ internal static class MattersRoom
     {
         services.AddSingleton<MatterLimits>();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
+        services.AddSingleton<CaseFiles>().AddSingleton<IDeeds, DoDeed>().AddSingleton<AssignMany>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>();
     }
 

@@ -8,7 +8,7 @@ internal static class AcceptMatter
     public static Outcome<Ruling> Decide(CaseFile file, Act act)
     {
         var matter = file.Matter;
-        var ruling = Ruling.With(new MatterAcceptedV1(matter.Kind, matter.IsConfidential ? null : Code.OrNull(matter.CategoryCode), file.Running.DueDay()))
+        var ruling = Ruling.With(new MatterAcceptedV1(matter.IsConfidential ? null : matter.Kind, matter.IsConfidential ? null : Code.OrNull(matter.CategoryCode), file.Running.DueDay()))
             .Change(m => m.IsWindowEscalation = false);
         return file.Running is null ? ruling.Start(ClockStage.Handle, file.Times.Handle, matter.RegisteredAt, act) : ruling;
     }

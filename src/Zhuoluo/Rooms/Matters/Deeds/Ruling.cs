@@ -5,7 +5,7 @@ namespace Zhuoluo.Rooms.Matters.Deeds;
 
 /// <summary>
 /// What follows from a deed, as a value: the entry to write, the rows to add, what is to be changed on what was loaded.
-/// Nothing of it has happened yet; <see cref="Apply"/> makes it so.
+/// Nothing of it has happened yet; <see cref="Application"/> makes it so.
 /// </summary>
 internal sealed class Ruling
 {

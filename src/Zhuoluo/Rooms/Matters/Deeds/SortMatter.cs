@@ -17,7 +17,7 @@ internal static class SortMatter
         var kind = deed.Kind ?? matter.Kind;
         var urgency = deed.Urgency ?? matter.Urgency;
         var category = deed.CategoryCode ?? matter.CategoryCode;
-        var ruling = Ruling.With(new MatterSortedV1(kind, matter.IsConfidential ? null : Code.OrNull(category), urgency))
+        var ruling = Ruling.With(new MatterSortedV1(matter.IsConfidential ? null : kind, matter.IsConfidential ? null : Code.OrNull(category), urgency))
             .Change(m =>
             {
                 (m.Kind, m.Urgency, m.CategoryCode) = (kind, urgency, category);
