@@ -341,10 +341,12 @@ internal sealed class M0004_Matters : Migration
         migrationBuilder.CreateIndex("ix_matter_print", "matter", "requester_print", filter: "requester_print IS NOT NULL");
         // Only open matters have a light; there are few of them, however many are closed.
         migrationBuilder.CreateIndex("ix_matter_due", "matter", ["due_at", "id"], filter: migrationBuilder.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? "is_open = 1" : "is_open");
-        foreach (var table in (string[])["step", "holding", "proposal", "clock", "clock_pause", "clock_extension", "answer", "question", "call_back", "rating", "matter_link", "contact_reveal"])
+        foreach (var table in (string[])["step", "holding", "proposal", "clock", "clock_pause", "clock_extension", "answer", "question", "call_back", "matter_link", "contact_reveal"])
         {
             migrationBuilder.CreateIndex($"ix_{table}_matter", table, ["matter_id", "id"]);
         }
+        // One rating a round, also when two come at once.
+        migrationBuilder.CreateIndex("ux_rating_round", "rating", ["matter_id", "round"], unique: true);
         migrationBuilder.CreateIndex("ix_holding_open", "holding", ["unit_id", "matter_id"], filter: "\"to\" IS NULL");
         migrationBuilder.CreateIndex("ix_visit_drive", "visit", ["drive_id", "id"]);
         migrationBuilder.CreateIndex("ix_duty_shift_drive", "duty_shift", ["drive_id", "on"]);

@@ -2,6 +2,14 @@ using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Submit;
 using Zhuoluo.Rooms.Matters.Track;
+using Zhuoluo.Rooms.Matters.Categories;
+using Zhuoluo.Rooms.Matters.Duty;
+using Zhuoluo.Rooms.Matters.Publish;
+using Zhuoluo.Rooms.Matters.Rate;
+using Zhuoluo.Rooms.Matters.Register;
+using Zhuoluo.Rooms.Matters.Reveal;
+using Zhuoluo.Rooms.Matters.Track;
+using Zhuoluo.Rooms.Matters.Visits;
 
 namespace Zhuoluo.Rooms.Matters;
 
@@ -14,6 +22,21 @@ internal static class MattersRoom
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<CaseFiles>().AddSingleton<IDeeds, DoDeed>().AddSingleton<AssignMany>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>();
+        services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();
+        services.AddSingleton<WrongCodes>().AddSingleton<RequesterDoor>();
+        services.AddSingleton<RateMatterHandler>();
+        services.AddSingleton<PublishMatterHandler>().AddScoped<PublicationQueue>();
+        services.AddSingleton<KeepDriveHandler>();
+        services.AddSingleton<RecordVisitHandler>();
+        services.AddSingleton<KeepShiftHandler>();
+        services.AddSingleton<ImportCategoriesHandler>().AddHostedService<StarterSet>();
+        services.AddSingleton<RevealContactHandler>().AddScoped<MaskedContacts>();
+    }
+
+    public static void MapMatters(this WebApplication app)
+    {
+        app.MapRegisterApi();
+        app.MapTrackApi();
     }
 
     public static void MapMatters(this WebApplication app) => VillagesApi.Map(app);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
+using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Tests.Setup;
 
@@ -49,6 +50,32 @@ internal static class County
 
     public static RegisterMatter Matter(string text = "村口路灯坏了三天，晚上看不见路。") =>
         new(MatterKind.Help, Channel.Web, text, Village) { Contact = new Contact("王小明", "138 0000 1234", "清溪镇桥头村") };
+
+    public static async Task<Receipt> RegisterAsync(TestHouse house, RegisterMatter? command = null, Actor? who = null) =>
+        (await house.Services.GetRequiredService<RegisterMatterHandler>().HandleAsync(command ?? Matter(), house.ActAs(who ?? Actor.Public), default)).Made();
+
+    /// <summary>An answered and closed matter, with the receipt that its requester would hold.</summary>
+    public static async Task<Receipt> ClosedAsync(TestHouse house)
+    {
+        var line = new BulkMatter(MatterKind.Help, Channel.Hotline, "路灯不亮", Village, new DateOnly(2026, 2, 2), MatterState.Closed)
+        {
+            LeadUnitId = BureauId,
+            ClosedOn = new DateOnly(2026, 2, 5),
+            Outcome = MatterOutcome.Solved,
+            ResultText = "已更换灯头，当晚恢复照明。",
+        };
+        var done = (await house.Services.GetRequiredService<RegisterManyHandler>().HandleAsync([line], house.System(), default)).Made().Matters[0];
+        var code = ReceiptCodes.CodeOf(house.Services.GetRequiredService<Vault>(), done.MatterId, done.Number);
+        return new Receipt(done.MatterId, done.Number, code, house.Acts.Now, null);
+    }
+
+    public static async Task<long> DriveAsync(TestHouse house, DriveKind kind = DriveKind.HouseholdVisits) =>
+        (await house.Services.GetRequiredService<KeepDriveHandler>().HandleAsync(
+            new KeepDrive("drive-2026", "百名书记访万家", kind, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)), house.ActAs(Dispatcher), default)).Made();
+
+    public static T Made<T>(this Outcome<T> outcome) => outcome.Match(v => v, refusal => throw new InvalidOperationException(refusal.ToString()));
+
+    public static Refusal Refused<T>(this Outcome<T> outcome) => outcome.Match(v => throw new InvalidOperationException($"Not refused: {v}"), refusal => refusal);
 
     private static Actor Staff(long id, string name, string office, Role role, string path, long unitId) =>
         new(ActorKind.Staff, id, name, office, [new Grant(role, path, unitId)]);

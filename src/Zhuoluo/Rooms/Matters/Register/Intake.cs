@@ -49,7 +49,10 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
         work.Db.Add(MatterRows.Clock(matter, limit, deadline, act));
         work.Db.Add(MatterRows.FirstStep(matter, offices.Current.UnitByCode(act.Who.Office)?.Id, act));
         work.Db.Add(key);
-        work.Db.Add(MatterContacts.Seal(work.Vault, key, matter.Id, registration.Command.Contact, act.Chance));
+        if (!registration.Command.Contact.IsEmpty)
+        {
+            work.Db.Add(MatterContacts.Seal(work.Vault, key, matter.Id, registration.Command.Contact, act.Chance));
+        }
         if (!matter.IsConfidential)
         {
             work.Db.Add(new Publication { MatterId = matter.Id, State = PublicationState.AwaitingCheck, Title = matter.Title, Text = registration.Command.Text });

@@ -14,7 +14,7 @@ internal sealed record Registration(RegisterMatter Command, string Title, Place 
     public const int LongestText = 4000;
     public const int LongestTitle = 80;
     public const int LongestPlaceText = 200;
-    private const int TitleLength = 30;
+    public const int TitleLength = 30;
     private const int LongestName = 50;
     private const int LongestPhone = 30;
 

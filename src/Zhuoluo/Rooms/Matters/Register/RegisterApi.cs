@@ -1,0 +1,44 @@
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
+
+namespace Zhuoluo.Rooms.Matters.Register;
+
+/// <summary>POST /api/v1/matters: somebody hands a matter in. The header Idempotency-Key makes a repeated request count once.</summary>
+internal static class RegisterApi
+{
+    public static void MapRegisterApi(this WebApplication app) => app.MapPost("/api/v1/matters", RegisterAsync).Open();
+
+    private static async Task<IResult> RegisterAsync(NewMatter body, HttpContext context, RegisterMatterHandler handler, CancellationToken cancel)
+    {
+        if (!Enum.TryParse<MatterKind>(body.Kind, ignoreCase: true, out var kind) || int.TryParse(body.Kind, out _))
+        {
+            return new UnknownChoice(nameof(body.Kind)).Problem(context);
+        }
+        var command = new RegisterMatter(kind, Channel.Api, body.Text ?? "", body.Place ?? "")
+        {
+            PlaceText = body.PlaceText,
+            Contact = new Contact(body.Name, body.Phone, body.Address),
+            IsConfidential = body.Confidential,
+            OnceKey = context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } key ? key : null,
+        };
+        // Whoever sends it, a signed-in clerk too, speaks here as a requester.
+        var outcome = await handler.HandleAsync(command, context.Act() with { Who = Actor.Public }, cancel);
+        return outcome.Match(
+            receipt => Results.Json(
+                new { receipt.Number, receipt.Code, receipt.RegisteredAt, receipt.DueAt, Track = $"/api/v1/matters/{receipt.Number}" }, statusCode: StatusCodes.Status201Created),
+            refusal => refusal.Problem(context));
+    }
+}
+
+/// <summary>The body of the request, in the words of the public API.</summary>
+/// <param name="Kind">consultation, help, complaint, report, suggestion, wish or enterprise.</param>
+/// <param name="Text">What it is about, up to 4000 characters.</param>
+/// <param name="Place">Code of the village, town or county.</param>
+internal sealed record NewMatter(string? Kind, string? Text, string? Place)
+{
+    public string? PlaceText { get; init; }
+    public string? Name { get; init; }
+    public string? Phone { get; init; }
+    public string? Address { get; init; }
+    public bool Confidential { get; init; }
+}
