@@ -1,13 +1,11 @@
-using Zhuoluo.Rooms.Matters.Deeds;
-using Zhuoluo.Rooms.Matters.Register;
-using Zhuoluo.Rooms.Matters.Submit;
-using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Matters.Categories;
+using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Duty;
 using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Reveal;
+using Zhuoluo.Rooms.Matters.Submit;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Matters.Visits;
 
@@ -21,7 +19,6 @@ internal static class MattersRoom
         services.AddSingleton<MatterLimits>();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<CaseFiles>().AddSingleton<IDeeds, DoDeed>().AddSingleton<AssignMany>();
-        services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();
         services.AddSingleton<WrongCodes>().AddSingleton<RequesterDoor>();
         services.AddSingleton<RateMatterHandler>();
@@ -37,7 +34,6 @@ internal static class MattersRoom
     {
         app.MapRegisterApi();
         app.MapTrackApi();
+        VillagesApi.Map(app);
     }
-
-    public static void MapMatters(this WebApplication app) => VillagesApi.Map(app);
 }

@@ -3,18 +3,16 @@ using Zhuoluo.Rooms.Calendars;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
-/// <summary>Not solved after all: the next round, with a limit of its own (rules A2.16). The requester may for thirty days (our rule).</summary>
+/// <summary>Not solved after all: the next round, with a limit of its own (rules A2.16). How long the requester may: <see cref="ReopenWindow"/>.</summary>
 internal static class ReopenMatter
 {
-    public const int DaysForRequester = 30;
-
     public static Outcome<Ruling> Decide(CaseFile file, Act act)
     {
         var matter = file.Matter;
         var isByRequester = act.Who.Kind == ActorKind.Requester;
-        if (isByRequester && matter.ClosedOn is { } closed && LocalDay.Of(act.At).DayNumber - closed.DayNumber > DaysForRequester)
+        if (isByRequester && !ReopenWindow.IsOpen(matter, act.At))
         {
-            return new ReopenTooLate(DaysForRequester);
+            return new ReopenTooLate(ReopenWindow.Days);
         }
         var ruling = Ruling.With(new MatterReopenedV1(matter.Round + 1, isByRequester))
             .Upon(matter.LeadUnitId)

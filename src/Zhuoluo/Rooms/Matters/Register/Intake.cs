@@ -43,6 +43,7 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
         var year = LocalDay.Of(act.At).Year;
         var number = MatterNumbers.Write(year, await MatterNumbers.TakeAsync(work, year, 1, cancel));
         var matter = MatterRows.Matter(registration, limit, deadline, number, MatterContacts.PrintOf(work.Vault, registration.Command.Contact), act);
+        matter.NearAt = MatterClocks.NearAt(act.At, deadline.Due, limits.Calendar);
         var key = work.Vault.NewKey(act);
         work.Db.Add(matter);
         work.Db.Add(MatterRows.Text(matter.Id, registration.Command));

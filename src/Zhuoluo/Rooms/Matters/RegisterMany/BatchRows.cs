@@ -102,11 +102,13 @@ internal sealed class BatchRows(Work work, OfficesSnapshot offices, MatterLimits
         {
             StartClock(matter, limit);
         }
-        var entry = new MatterImportedV1(
-            matter.IsConfidential ? null : matter.Kind, matter.Channel, MatterRows.PublicTown(matter), matter.OpenedOn, matter.State, matter.Outcome);
-        _entries.Add(work.Prepare(entry, new Subject("matter", matter.Id), []));
+        _entries.Add(work.Prepare(Entry(matter), new Subject("matter", matter.Id), []));
         return matter;
     }
+
+    private static MatterImportedV1 Entry(Matter matter) => matter.IsConfidential
+        ? new(null, matter.Channel, MatterRows.PublicTown(matter), null, matter.State, null)
+        : new(matter.Kind, matter.Channel, MatterRows.PublicTown(matter), matter.OpenedOn, matter.State, matter.Outcome);
 
     private void AddHistory(Matter matter, BulkMatter line, DateTimeOffset opened, DateTimeOffset? closed)
     {
@@ -141,6 +143,7 @@ internal sealed class BatchRows(Work work, OfficesSnapshot offices, MatterLimits
     {
         var answer = Deadlines.Brief(ClockRun.Plain(limit.Limit, _act.At), limits.Calendar, _act.At);
         matter.DueAt = answer.Due;
+        matter.NearAt = MatterClocks.NearAt(_act.At, answer.Due, limits.Calendar);
         matter.IsDueProvisional = answer.IsProvisional;
         _clocks.Add(MatterRows.Clock(matter, limit, answer, _act));
     }
