@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Organisation;
@@ -15,6 +16,10 @@ internal static class Edge
     /// <summary>Whether the one signed in may, for menus and buttons; for the unit's path where one is given.</summary>
     public static bool May(this HttpContext context, Capability capability, string? unitPath = null) =>
         Permissions.May(context.Actor(), capability, unitPath);
+
+    /// <summary>For the lines of the staff menu, which know the session's principal only.</summary>
+    public static bool May(this ClaimsPrincipal user, Capability capability) =>
+        Permissions.Roles.Any(r => Permissions.ScopeOf(capability, r) != Scope.None && user.IsInRole(r.ToString()));
 
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

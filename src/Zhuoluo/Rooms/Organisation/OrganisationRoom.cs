@@ -9,6 +9,7 @@ using Zhuoluo.Rooms.Organisation.SavePlace;
 using Zhuoluo.Rooms.Organisation.SaveSeat;
 using Zhuoluo.Rooms.Organisation.SaveUnit;
 using Zhuoluo.Rooms.Organisation.SignIn;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Organisation;
 
@@ -42,7 +43,11 @@ internal static class OrganisationRoom
     }
 
     /// <summary>Sessions, for the server only: commands have an operator instead.</summary>
-    public static void AddSignIn(this IServiceCollection services, DatabaseOptions options) => services.AddSessions(options);
+    public static void AddSignIn(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSessions(options);
+        services.AddSingleton(new MenuItem("org.menu", "/organisation", "building-community", user => user.May(Capability.SeeOrganisation)));
+    }
 
     /// <summary>After the shell, which routes and authenticates; before anything answers.</summary>
     public static void UseOrganisation(this WebApplication app)
@@ -50,6 +55,7 @@ internal static class OrganisationRoom
         app.Use(FirstRunGate.WatchAsync);
         app.Use(Gate.WatchAsync);
         PublicLists.Map(app);
+        app.MapGet("/organisation", () => Results.LocalRedirect("/organisation/units")).Needs(Capability.SeeOrganisation);
     }
 
     /// <summary>The code to print at start while there is nobody on the staff, else null.</summary>

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zhuoluo.Foundation;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Organisation.People;
+
+[Needs(Capability.ManagePeople)]
+internal sealed class GiveRolePage(GiveRoleHandler handler, Staff staff, Offices offices, Texts texts) : PageModel
+{
+    [BindProperty]
+    public RoleForm Form { get; set; } = new();
+
+    public OfficesSnapshot Offices => offices.Current;
+    public string Name { get; private set; } = "";
+    public long Id { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        Form.From = HttpContext.Today();
+        return await LoadAsync(id, cancel) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var outcome = await handler.HandleAsync(
+            new GiveRole(id, Form.Role!.Value, Form.UnitId!.Value, Form.From!.Value, Form.To, Form.Kind, Form.HomeUnitId), HttpContext.Act(), cancel);
+        if (outcome.IsRefused(out var refusal, out _))
+        {
+            return this.Refuse(refusal);
+        }
+        TempData.Say(texts["org.saved"]);
+        return LocalRedirect($"/organisation/people/{id}");
+    }
+
+    private async Task<bool> LoadAsync(long id, CancellationToken cancel)
+    {
+        Id = id;
+        var person = await staff.ActorAsync(id, HttpContext.Act().At, cancel);
+        Name = person?.Name ?? "";
+        return person is not null;
+    }
+
+    internal sealed class RoleForm
+    {
+        [Display(Name = "org.role"), Required]
+        public Role? Role { get; set; }
+
+        [Display(Name = "org.unit"), Required]
+        public long? UnitId { get; set; }
+
+        [Display(Name = "org.from"), Required]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "org.to")]
+        public DateOnly? To { get; set; }
+
+        [Display(Name = "org.assignment")]
+        public AssignmentKind Kind { get; set; } = AssignmentKind.Regular;
+
+        [Display(Name = "org.home-unit")]
+        public long? HomeUnitId { get; set; }
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation.ChangePerson;
+
+namespace Zhuoluo.Rooms.Organisation.People;
+
+/// <summary>A new member of staff with a first role; the first password is made by chance and shown once.</summary>
+[Needs(Capability.ManagePeople)]
+internal sealed class NewPersonPage(AddPersonHandler handler, ResetPasswordHandler reset, Offices offices) : PageModel
+{
+    [BindProperty]
+    public PersonForm Form { get; set; } = new();
+
+    public OfficesSnapshot Offices => offices.Current;
+    public string? Password { get; private set; }
+    public long Id { get; private set; }
+
+    public void OnGet(long? unit) => Form = new PersonForm { UnitId = unit, From = HttpContext.Today() };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var act = HttpContext.Act();
+        var first = new GiveRole(0, Form.Role!.Value, Form.UnitId!.Value, Form.From!.Value, Form.To, Form.Kind, Form.HomeUnitId);
+        var outcome = await handler.HandleAsync(new AddPerson(Form.Name!, Form.LoginName!, null, Form.Phone, first), act, cancel);
+        if (outcome.IsRefused(out var refusal, out var id))
+        {
+            return this.Refuse(refusal);
+        }
+        var password = await reset.HandleAsync(new ResetPassword(id), act, cancel);
+        if (password.IsRefused(out refusal, out var made))
+        {
+            return this.Refuse(refusal);
+        }
+        (Id, Password) = (id, made);
+        return Page();
+    }
+
+    internal sealed class PersonForm
+    {
+        [Display(Name = "org.name"), Required, StringLength(AddPersonHandler.LongestName)]
+        public string? Name { get; set; }
+
+        [Display(Name = "org.login-name"), Required, StringLength(40)]
+        public string? LoginName { get; set; }
+
+        [Display(Name = "org.phone"), StringLength(20)]
+        public string? Phone { get; set; }
+
+        [Display(Name = "org.role"), Required]
+        public Role? Role { get; set; }
+
+        [Display(Name = "org.unit"), Required]
+        public long? UnitId { get; set; }
+
+        [Display(Name = "org.from"), Required]
+        public DateOnly? From { get; set; }
+
+        [Display(Name = "org.to")]
+        public DateOnly? To { get; set; }
+
+        [Display(Name = "org.assignment")]
+        public AssignmentKind Kind { get; set; } = AssignmentKind.Regular;
+
+        [Display(Name = "org.home-unit")]
+        public long? HomeUnitId { get; set; }
+    }
+}

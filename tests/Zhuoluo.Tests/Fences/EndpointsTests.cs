@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Organisation.SignIn;
+using Zhuoluo.Tests.Setup;
+
+namespace Zhuoluo.Tests.Fences;
+
+/// <summary>Every page and endpoint says who may use it, and nobody else can: all endpoints times all roles, over HTTP.</summary>
+public sealed partial class EndpointsTests
+{
+    [Fact]
+    public async Task Every_endpoint_says_what_it_needs_or_that_it_is_open()
+    {
+        await using var site = await TestSite.StartAsync();
+        Assert.Empty((await EndpointsAsync(site.Services)).Where(e => !IsDeclared(e.Metadata)).Select(e => e.Route));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_further_than_the_permission_table_says()
+    {
+        await using var site = await TestSite.StartAsync();
+        var endpoints = await EndpointsAsync(site.Services);
+        var wrong = new List<string>();
+        foreach (var role in Permissions.Roles.Cast<Role?>().Append(null))
+        {
+            using var client = await site.SignInAsync(role);
+            foreach (var endpoint in endpoints)
+            {
+                var status = (await AskAsync(client, endpoint)).StatusCode;
+                var may = May(endpoint, role);
+                if (may ? status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError : status != HttpStatusCode.Forbidden)
+                {
+                    wrong.Add($"{role?.ToString() ?? "no role"} {endpoint.Method} {endpoint.Route}: {(int)status}, may: {may}");
+                }
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_sent_to_the_sign_in_page_and_programs_are_told()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+        var wrong = new List<string>();
+        foreach (var endpoint in await EndpointsAsync(site.Services))
+        {
+            var answer = await AskAsync(client, endpoint);
+            var isSent = answer.Headers.Location?.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal) == true || answer.StatusCode == HttpStatusCode.Unauthorized;
+            if (isSent == endpoint.IsOpen && !(endpoint.IsOpen && endpoint.Route.TrimStart('/') == "first-run"))
+            {
+                wrong.Add($"{endpoint.Method} {endpoint.Route}: {(int)answer.StatusCode}");
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task A_planted_endpoint_that_says_nothing_is_caught_and_closed()
+    {
+        var planted = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/planted"), 0).Build();
+        var context = new DefaultHttpContext();
+        context.SetEndpoint(planted);
+
+        await Gate.WatchAsync(context, _ => throw new InvalidOperationException("The gate let it through."));
+
+        Assert.False(IsDeclared([.. planted.Metadata]));
+        Assert.Equal(StatusCodes.Status403Forbidden, context.Response.StatusCode);
+    }
+
+    private static bool IsDeclared(IReadOnlyList<object> metadata) => metadata.Any(m => m is NeedsAttribute or OpenAttribute);
+
+    private static bool May(Door endpoint, Role? role) =>
+        endpoint.IsOpen || endpoint.Needs is { AnyOf.Count: 0 } || (role is { } held && endpoint.Needs!.AnyOf.Any(c => Permissions.ScopeOf(c, held) != Scope.None));
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, Door endpoint)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), "/" + Hole().Replace(endpoint.Route, "1").TrimStart('/'));
+        return await client.SendAsync(request);
+    }
+
+    private static async Task<List<Door>> EndpointsAsync(IServiceProvider services)
+    {
+        var loader = services.GetRequiredService<PageLoader>();
+        var doors = new List<Door>();
+        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            // A page's own metadata is known only when it has been compiled.
+            var metadata = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? (await loader.LoadAsync(page, endpoint.Metadata)).EndpointMetadata!
+                : [.. endpoint.Metadata];
+            var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+            doors.AddRange(methods.Where(m => m != "HEAD").Select(m => new Door(endpoint.RoutePattern.RawText ?? "", m, [.. metadata])));
+        }
+        return doors;
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Hole();
+
+    private sealed record Door(string Route, string Method, IReadOnlyList<object> Metadata)
+    {
+        public bool IsOpen => Metadata.OfType<OpenAttribute>().Any();
+        public NeedsAttribute? Needs => Metadata.OfType<NeedsAttribute>().FirstOrDefault();
+    }
+}
