@@ -1,6 +1,5 @@
 using System.Globalization;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Disclosure.ListMatters;
 using Zhuoluo.Rooms.Disclosure.ShowMatter;
 using Zhuoluo.Rooms.Matters;
