@@ -24,7 +24,7 @@ internal sealed class ReceiptPage(TrackQuery query, TrackCookie cookie, Offices 
         Response.Headers.CacheControl = "no-store";
         Number = number;
         if (cookie.Read(HttpContext) is { } kept && kept.Number == number
-            && await query.FindAsync(kept.Number, kept.Code, cancel) is { } tracked)
+            && !(await query.FindAsync(kept.Number, kept.Code, HttpContext.Address(), HttpContext.Act().At, cancel)).IsRefused(out _, out var tracked))
         {
             (Tracked, Code) = (tracked, kept.Code);
             PlaceName = offices.Current.Place(tracked.Matter.PlaceCode)?.Name ?? "";

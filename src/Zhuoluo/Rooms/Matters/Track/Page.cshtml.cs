@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -19,6 +20,7 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
     public ReasonForm Withdraw { get; } = new();
     public RateForm Rate { get; } = new();
     public TrackedMatter? Tracked { get; private set; }
+    public bool CanReopen { get; private set; }
     public DeadlineAnswer? Deadline { get; private set; }
 
     public string UnitName => Tracked?.Matter.LeadUnitId is { } id ? offices.Current.Unit(id)?.Name ?? "" : "";
@@ -31,13 +33,12 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
         {
             return Again();
         }
-        var number = MatterNumber.Read(Form.Number!);
-        if (await query.FindAsync(number, Form.Code!, cancel) is null)
+        if ((await query.FindAsync(Form.Number!, Form.Code!, HttpContext.Address(), HttpContext.Act().At, cancel)).IsRefused(out var refusal, out var found))
         {
-            ModelState.AddModelError("", texts["res.track.wrong"]);
+            ModelState.AddModelError("", texts.Of(refusal));
             return Again();
         }
-        cookie.Keep(HttpContext, number, ReceiptCodes.Read(Form.Code!));
+        cookie.Keep(HttpContext, found.Matter.Number, ReceiptCodes.Read(Form.Code!));
         return Redirect("/track");
     }
 
@@ -55,6 +56,27 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
 
     public Task<IActionResult> OnPostWithdrawAsync([Bind(Prefix = "Withdraw")] ReasonForm withdraw, [FromServices] IDeeds deeds, CancellationToken cancel) =>
         DoAsync(deeds, Verb.Withdraw, d => d with { Reason = withdraw.Reason }, "res.withdraw.done", cancel);
+
+    public async Task<IActionResult> OnPostRateAsync([Bind(Prefix = "Rate")] RateForm rate, [FromServices] RateMatterHandler handler, CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        if (Tracked is null || cookie.Read(HttpContext) is not { } kept)
+        {
+            return Redirect("/track");
+        }
+        if (!ModelState.IsValid)
+        {
+            return Again();
+        }
+        // A signed-in clerk stays a clerk here: ratings come from requesters alone (rules A7.6).
+        if ((await handler.HandleAsync(rate.Command(kept.Number, kept.Code, HttpContext.Address()), HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
+        {
+            ModelState.AddModelError("", texts.Of(refusal));
+            return Again();
+        }
+        TempData.Say(texts["res.rate.done"]);
+        return Redirect("/track");
+    }
 
     private async Task<IActionResult> DoAsync(IDeeds deeds, Verb verb, Func<Deed, Deed> with, string done, CancellationToken cancel)
     {
@@ -88,12 +110,14 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
     private async Task ShowAsync(CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
-        if (cookie.Read(HttpContext) is not { } kept || await query.FindAsync(kept.Number, kept.Code, cancel) is not { } tracked)
+        var now = HttpContext.Act().At;
+        if (cookie.Read(HttpContext) is not { } kept
+            || (await query.FindAsync(kept.Number, kept.Code, HttpContext.Address(), now, cancel)).IsRefused(out _, out var tracked))
         {
             return;
         }
         Tracked = tracked;
-        var now = HttpContext.Act().At;
+        CanReopen = tracked.CanReopen && ReopenWindow.IsOpen(tracked.Matter, now);
         Deadline = tracked.Explain(calendars.Current.CalendarFor(tracked.Matter.ProfileCode), now);
         // A form of this page that was refused does not fill the form for number and code.
         ModelState.Remove("Form.Number");

@@ -22,16 +22,3 @@ internal sealed class ReasonForm
     [Display(Name = "res.reason"), Required, StringLength(1000, MinimumLength = 2)]
     public string? Reason { get; set; }
 }
-
-internal sealed class RateForm
-{
-    /// <summary>1 very dissatisfied .. 5 very satisfied (rules A7.1).</summary>
-    [Display(Name = "res.rate.grade"), Required, Range(1, 5)]
-    public int? Grade { get; set; }
-
-    [Display(Name = "res.rate.solved")]
-    public bool? IsSolved { get; set; }
-
-    [Display(Name = "res.rate.comment"), StringLength(500)]
-    public string? Comment { get; set; }
-}

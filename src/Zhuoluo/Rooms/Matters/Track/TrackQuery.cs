@@ -1,18 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Matters.Track;
 
-/// <summary>A matter for whoever holds its number and code. A wrong code and an unknown number get the same answer: none.</summary>
-internal sealed class TrackQuery(ZhuoluoContext db, Vault vault)
+/// <summary>A matter for whoever holds its number and code. A wrong code and an unknown number get the same answer.</summary>
+internal sealed class TrackQuery(ZhuoluoContext db, RequesterDoor door)
 {
-    public async Task<TrackedMatter?> FindAsync(string number, string code, CancellationToken cancel)
-    {
-        var matter = await db.Set<Matter>().SingleOrDefaultAsync(m => m.Number == number, cancel);
-        // For an unknown number the comparison runs as well, so that time does not tell which of the two was wrong.
-        var isRight = ReceiptCodes.IsCodeOf(vault, matter?.Id ?? 0, number, code);
-        return matter is not null && isRight ? await LoadAsync(matter, cancel) : null;
-    }
+    public async Task<Outcome<TrackedMatter>> FindAsync(string number, string code, string address, DateTimeOffset now, CancellationToken cancel) =>
+        (await door.FindAsync(number, code, address, now, cancel)).IsRefused(out var refusal, out var matter) ? refusal : await LoadAsync(matter, cancel);
 
     private async Task<TrackedMatter> LoadAsync(Matter matter, CancellationToken cancel)
     {

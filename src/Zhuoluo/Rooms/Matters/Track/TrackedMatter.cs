@@ -1,4 +1,5 @@
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters.Rate;
 
 namespace Zhuoluo.Rooms.Matters.Track;
 
@@ -27,7 +28,7 @@ internal sealed record TrackedMatter(Matter Matter, MatterText Text)
     public bool CanWithdraw => May(Verb.Withdraw);
     public bool CanReopen => May(Verb.Reopen);
     public bool CanReply => Open is not null && May(Verb.RequesterAnswers);
-    public bool CanRate => Matter.State is MatterState.Closed or MatterState.AwaitingCallBack && Rating is not { GivenAt: not null };
+    public bool CanRate => RatingOffers.IsRatable(Matter.State, Answers.Any(a => a.Round == Matter.Round)) && Rating is not { GivenAt: not null };
 
     /// <summary>The same as the office's clock: the counting, day by day.</summary>
     public DeadlineAnswer? Explain(WorkingCalendar calendar, DateTimeOffset now) => Running is not { } clock ? null : Deadlines.Compute(
