@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Exchange.Commands;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
@@ -8,6 +9,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     ServeCommand.Create(),
     MigrateCommand.Create(),
     CalendarsRoom.Command(),
+    ImportCommand.Create(),
 };
 
 var parsed = root.Parse(args);

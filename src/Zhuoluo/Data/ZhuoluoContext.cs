@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 
@@ -15,6 +16,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
         OrganisationMapping.Map(modelBuilder);
         CalendarsMapping.Map(modelBuilder);
         MattersMapping.Map(modelBuilder);
+        ExchangeMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -1,6 +1,7 @@
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Disclosure;
+using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -57,5 +58,6 @@ internal static class App
         services.AddCalendars();
         services.AddMatters();
         services.AddDisclosure();
+        services.AddExchange();
     }
 }

@@ -29,7 +29,9 @@ internal sealed class RecordManyHandler(Writer writer, Offices offices)
             return Ids(rows.Select(v => v.Id));
         }, cancel);
 
-    public Task<Outcome<IdsDone>> HandleAsync(IReadOnlyList<BulkShift> batch, Act act, CancellationToken cancel) =>
+    /// <summary>As for matters, what must be in the same transaction is written in <paramref name="also"/>.</summary>
+    public Task<Outcome<IdsDone>> HandleAsync(
+        IReadOnlyList<BulkShift> batch, Act act, CancellationToken cancel, Func<Work, IdsDone, Task>? also = null) =>
         writer.WriteAsync(act, async work =>
         {
             var drives = await DrivesAsync(work.Db, cancel);
@@ -40,7 +42,12 @@ internal sealed class RecordManyHandler(Writer writer, Offices offices)
             var rows = batch.Select(s => Row(s, act)).ToList();
             await work.InsertManyAsync(rows, cancel);
             await work.InsertManyAsync([.. rows.SelectMany(s => Entries(work, s, drives[s.DriveId]))], cancel);
-            return Ids(rows.Select(s => s.Id));
+            var done = new IdsDone([.. rows.Select(s => s.Id)]);
+            if (also is not null)
+            {
+                await also(work, done);
+            }
+            return (Outcome<IdsDone>)done;
         }, cancel);
 
     private static Outcome<IdsDone> Ids(IEnumerable<long> ids) => new IdsDone([.. ids]);

@@ -34,6 +34,7 @@ internal sealed partial class ImportWords
         Blank = Set(words["blank"]);
         Cancelled = [.. Set(words["cancelled"])];
         NotCancelled = [.. Set(words["notCancelled"])];
+        Explained = [.. Set(words["explained"])];
         var notEntry = words["notEntry"]!;
         Begins = [.. Set(notEntry["begins"])];
         Ends = [.. Set(notEntry["ends"])];
@@ -61,6 +62,9 @@ internal sealed partial class ImportWords
     public string[] Cancelled { get; }
 
     public string[] NotCancelled { get; }
+
+    /// <summary>Words in a result that say: it was explained, not done.</summary>
+    public string[] Explained { get; }
 
     public string[] Begins { get; }
 

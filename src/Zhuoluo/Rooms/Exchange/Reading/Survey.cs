@@ -23,6 +23,9 @@ internal sealed record ReadingOptions
     /// <summary>Code of the place the file belongs to: the town of rows that name none, when it is a town.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Shifts known from earlier files: problems may come in a file without them.</summary>
+    public IReadOnlyCollection<(DateOnly Day, string Head)> KnownShifts { get; init; } = [];
+
     public IReadOnlyList<SavedMapping> Saved { get; init; } = [];
 
     public int TextCharacters { get; init; } = 4_000;

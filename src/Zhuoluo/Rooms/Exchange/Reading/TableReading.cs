@@ -49,7 +49,7 @@ internal sealed class TableReading(TableFile file, OfficeDirectory directory, Im
             var sheet = file.Sheets.First(sheet => sheet.Name == mapping.Sheet);
             if (mapping.Kind == TableKind.Shifts)
             {
-                scope.Shifts ??= [];
+                scope.Shifts ??= [.. options.KnownShifts];
             }
             var sieve = new RowSieve(sheet, mapping, words, text => IsHeading(scope, text));
             var typed = new TypedTotals(mapping);
