@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Zhuoluo.Rooms.Calendars;
-using Zhuoluo.Rooms.Exchange.Commands;
+using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
@@ -9,7 +9,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     ServeCommand.Create(),
     MigrateCommand.Create(),
     CalendarsRoom.Command(),
-    ImportCommand.Create(),
+    ExchangeRoom.Command(),
 };
 
 var parsed = root.Parse(args);
@@ -18,4 +18,12 @@ if (parsed.Errors.Count > 0)
     await parsed.InvokeAsync();
     return Exit.Misuse;
 }
-return await parsed.InvokeAsync();
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception fault) when (fault is not OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync($"zhuoluo: {fault.GetType().Name}: {fault.Message}");
+    return Exit.Fault;
+}

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Zhuoluo.Rooms.Exchange.Commands;
 using Zhuoluo.Rooms.Exchange.Import;
 using Zhuoluo.Rooms.Exchange.Reading;
 
@@ -10,6 +12,9 @@ internal static class ExchangeRoom
     {
         services.AddSingleton(_ => ImportWords.LoadShipped());
         services.AddSingleton<DirectorySource>().AddSingleton<DriveFinder>().AddSingleton<BatchDoor>().AddSingleton<DirectoryDoor>();
-        services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>();
+        services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>().AddSingleton<ImportFileHandler>().AddSingleton<StopImportHandler>();
     }
+
+    /// <summary>zhuoluo import FILE.</summary>
+    public static Command Command() => ImportCommand.Create();
 }

@@ -1,12 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Exchange.Import;
 using Zhuoluo.Rooms.Exchange.Reading;
-using Zhuoluo.Rooms.Exchange.Tables;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Start;
 
 namespace Zhuoluo.Rooms.Exchange.Commands;
@@ -58,7 +55,10 @@ internal static class ImportCommand
         }
         await DataRoom.MigrateAsync(database, cancel);
         await using var services = App.BuildServices(new AppOptions(database, "", IsDemo: false));
-        var outcome = await ImportAsync(order, services, order.IsJson ? TextWriter.Null : notes, cancel);
+        var act = services.GetRequiredService<ActFactory>().New(Actor.Operator(order.By), Door.Command);
+        var import = new ImportFile(order.File.FullName, order.Place, order.Kind, order.AsOf) { RefusedPath = order.Refused?.FullName };
+        var outcome = await services.GetRequiredService<ImportFileHandler>().HandleAsync(import, act, order.IsJson ? null : new Told(notes), cancel);
+        await services.GetRequiredService<Pump>().DrainAsync(cancel);
         if (outcome.IsRefused(out var refusal, out var report))
         {
             await notes.WriteLineAsync($"{order.File.Name}: {Plain.Text(refusal)}");
@@ -66,37 +66,6 @@ internal static class ImportCommand
         }
         await (order.IsJson ? output.WriteLineAsync(ReportJson.Write(report)) : Plain.SummaryAsync(report, output));
         return Exit.Done;
-    }
-
-    private static async Task<Outcome<ImportReport>> ImportAsync(ImportOrder order, IServiceProvider services, TextWriter notes, CancellationToken cancel)
-    {
-        byte[] digest;
-        await using (var stream = order.File.OpenRead())
-        {
-            digest = await SHA256.HashDataAsync(stream, cancel);
-        }
-        var act = services.GetRequiredService<ActFactory>().New(Actor.Operator(order.By), Door.Command);
-        TableFile file;
-        try
-        {
-            file = TableFile.Open(order.File.FullName);
-        }
-        catch (UnreadableTable unreadable)
-        {
-            return new UnreadableFile(unreadable.Code);
-        }
-        using (file)
-        {
-            var begin = new BeginImport(order.File.Name, digest, order.Place, order.Kind, order.AsOf) { File = file };
-            var begun = await services.GetRequiredService<BeginImportHandler>().HandleAsync(begin, act, cancel);
-            if (begun.IsRefused(out var refusal, out var run))
-            {
-                return refusal;
-            }
-            var outcome = await services.GetRequiredService<ImportRunner>().RunAsync(run, file, act, new Told(notes), cancel);
-            await services.GetRequiredService<Pump>().DrainAsync(cancel);
-            return outcome;
-        }
     }
 
     private static DateOnly? Day(string word) =>

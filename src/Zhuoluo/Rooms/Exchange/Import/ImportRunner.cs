@@ -17,7 +17,8 @@ namespace Zhuoluo.Rooms.Exchange.Import;
 internal sealed class ImportRunner(
     Writer writer, Offices offices, DirectorySource directories, BatchDoor door, DirectoryDoor lists, ImportWords words, IDbContextFactory<ZhuoluoContext> reads)
 {
-    private const int BatchRows = 1000;
+    /// <summary>Rows of one transaction: larger ones make others wait longer, smaller ones flush more often.</summary>
+    public int BatchRows { get; set; } = 1000;
 
     /// <summary>To the end, to a stop or to the refusal of the whole file; the run's row tells which. </summary>
     public async Task<Outcome<ImportReport>> RunAsync(ImportRun run, TableFile file, Act act, IProgress<ImportProgress>? progress, CancellationToken cancel)
