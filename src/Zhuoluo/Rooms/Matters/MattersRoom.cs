@@ -28,6 +28,7 @@ internal static class MattersRoom
         services.AddSingleton<KeepShiftHandler>();
         services.AddSingleton<ImportCategoriesHandler>().AddHostedService<StarterSet>();
         services.AddSingleton<RevealContactHandler>().AddScoped<MaskedContacts>();
+        services.AddIntakeMenu();
     }
 
     public static void MapMatters(this WebApplication app)

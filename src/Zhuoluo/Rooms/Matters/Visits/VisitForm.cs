@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Zhuoluo.Rooms.Matters.Visits;
+
+/// <summary>One round of visits as it is typed at a doorstep: one hand, bad reception, under a minute.</summary>
+internal sealed class VisitForm
+{
+    /// <summary>What people raise beyond this on one round goes into a second entry.</summary>
+    public const int MostMatters = 5;
+
+    [Display(Name = "intake.visit.drive"), Required]
+    public long? DriveId { get; set; }
+
+    [Display(Name = "intake.visit.place"), Required]
+    public string? PlaceCode { get; set; }
+
+    [Display(Name = "intake.visit.on"), Required]
+    public DateOnly? On { get; set; }
+
+    [Display(Name = "intake.visit.households"), Required, Range(0, RecordVisit.MostHouseholds)]
+    public int? Households { get; set; }
+
+    [Display(Name = "intake.visit.note"), StringLength(RecordVisit.LongestNote)]
+    public string? Note { get; set; }
+
+    public List<RaisedForm> Matters { get; set; } = [];
+
+    public RecordVisit Command(string? onceKey) => new(DriveId!.Value, PlaceCode!, On!.Value, Households!.Value)
+    {
+        Note = Note,
+        OnceKey = onceKey,
+        Matters = [.. Matters.Where(m => !string.IsNullOrWhiteSpace(m.Text)).Take(MostMatters).Select(m => m.Command(PlaceCode!))],
+    };
+}
+
+internal sealed class RaisedForm
+{
+    [Display(Name = "intake.visit.kind")]
+    public MatterKind Kind { get; set; } = MatterKind.Help;
+
+    [Display(Name = "intake.visit.text"), StringLength(4000)]
+    public string? Text { get; set; }
+
+    [Display(Name = "intake.visit.name"), StringLength(50)]
+    public string? Name { get; set; }
+
+    [Display(Name = "intake.visit.phone"), StringLength(30)]
+    public string? Phone { get; set; }
+
+    public RegisterMatter Command(string place) => new(Kind, Channel.Visit, Text!, place) { Contact = new Contact(Name, Phone, null) };
+}
