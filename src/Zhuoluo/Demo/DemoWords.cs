@@ -37,6 +37,6 @@ internal sealed class DemoWords(Dice dice)
 internal sealed record Topic(string Category, string Kind, IReadOnlyList<string> Problems, IReadOnlyList<string> Results);
 
 internal sealed record Phrases(
-    string Surnames, string Given, IReadOnlyList<string> Roads, IReadOnlyList<Topic> Topics,
+    string Surnames, string Given, IReadOnlyList<string> Roads, IReadOnlyList<Topic> Topics, IReadOnlyList<string> Drives,
     string Declined, string Question, string Reply, string ReturnReason, string ReturnBasis, string SuspendReason, string SuspendPlan,
     string ExtendReason, string UrgeReason, string BadComment, string GoodComment, string HouseholdNote);

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
+
+namespace Zhuoluo.Demo;
+
+/// <summary>Makes the county, part by part, and says how long each took.</summary>
+internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, DateTimeOffset now)
+{
+    private readonly DemoTools _tools = new(services, clock, now);
+
+    public async Task MakeAsync(CancellationToken cancel)
+    {
+        clock.Set(new DateOnly(2021, 2, 26), 9);
+        await PartAsync("places, units, categories", () => new DemoCounty(_tools).MakeAsync(cancel));
+        await PartAsync("people", () => new DemoStaff(_tools).MakeAsync(cancel));
+        clock.Set(new DateOnly(2021, 12, 31), 18);
+        await PartAsync("784 suggestions", () => new DemoSurvey(_tools).MakeAsync(cancel));
+        await PartAsync("13,524 matters from household visits", () => new DemoVisits(_tools).MakeAsync(cancel));
+        await PartAsync("27 problems from hall duty", () => new DemoDuty(_tools).MakeAsync(cancel));
+        await PartAsync("this month's matters", () => new DemoMonth(_tools).MakeAsync(cancel));
+        clock.Set(now);
+        await PartAsync("tallies and search", () => services.GetRequiredService<Pump>().DrainAsync(cancel));
+    }
+
+    private static async Task PartAsync(string name, Func<Task> make)
+    {
+        var watch = Stopwatch.StartNew();
+        await make();
+        await Console.Error.WriteLineAsync($"made {name} in {watch.Elapsed.TotalSeconds:F1} s");
+    }
+}

@@ -1,0 +1,43 @@
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Demo;
+
+/// <summary>Invented staff. Names are made by the dice; the logins say what they may do.</summary>
+/// <param name="Login">Login name.</param>
+/// <param name="Role">Role held.</param>
+/// <param name="Unit">Code of the unit.</param>
+/// <param name="Says">For the console.</param>
+internal sealed record DemoPerson(string Login, Role Role, string Unit, string Says);
+
+internal static class DemoPeople
+{
+    public const string Password = "zhuoluo-demo-2026";
+    public const string County = "360821";
+    public const string MarkLogin = "demo.admin";
+    public const string Roads = "360821-17";
+    public const string Streets = "360821-32";
+    public const string Waters = "360821-18";
+    public const string Housing = "360821-16";
+    public const string Town = "360821100";
+
+    public static IReadOnlyList<DemoPerson> All { get; } =
+    [
+        new("dispatcher", Role.Dispatcher, County, "dispatcher of the county's hotline: sorts and sends"),
+        new("roads.handler", Role.Handler, Roads, "handler at the transport bureau"),
+        new("roads.head", Role.UnitHead, Roads, "head of the transport bureau"),
+        new("streets.handler", Role.Handler, Streets, "handler at the city management bureau"),
+        new("streets.head", Role.UnitHead, Streets, "head of the city management bureau"),
+        new("town.handler", Role.Handler, Town, "handler in the town of Dunhou"),
+        new("town.head", Role.UnitHead, Town, "head of the town of Dunhou"),
+        new("town.clerk", Role.Clerk, Town, "window clerk and visitor in the town of Dunhou"),
+        new("supervisor", Role.Supervisor, County, "supervisor: calls back, follows up"),
+        new("leader", Role.Leader, County, "county leader: sees all, urges"),
+        new("editor", Role.Editor, County, "editor: checks what becomes public"),
+        new("auditor", Role.Auditor, County, "auditor: reads all, changes nothing"),
+        new(MarkLogin, Role.Administrator, County, "administrator"),
+        new("waters.handler", Role.Handler, Waters, "handler at the water bureau"),
+        new("waters.head", Role.UnitHead, Waters, "head of the water bureau"),
+        new("housing.handler", Role.Handler, Housing, "handler at the housing bureau"),
+        new("housing.head", Role.UnitHead, Housing, "head of the housing bureau"),
+    ];
+}
