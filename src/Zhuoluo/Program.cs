@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Demo;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
 var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
 {
     ServeCommand.Create(),
+    DemoCommand.Create(),
     MigrateCommand.Create(),
     CalendarsRoom.Command(),
     ExchangeRoom.Command(),

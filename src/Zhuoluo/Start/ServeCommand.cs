@@ -17,16 +17,31 @@ internal static class ServeCommand
         {
             var options = new AppOptions(AppOptions.DatabaseFromEnvironment(), parsed.GetValue(urls)!, IsDemo: false);
             await DataRoom.MigrateAsync(options.Database, cancel);
-            await using var app = App.Build(options);
-            await app.StartAsync(cancel);
-            await Console.Out.WriteLineAsync($"Zhuoluo serves {string.Join(' ', app.Urls)}");
-            if (await OrganisationRoom.FirstRunCodeAsync(app.Services, cancel) is { } code)
-            {
-                await Console.Out.WriteLineAsync($"Nobody can sign in yet. Open the page and make the first administrator with this code, valid once: {code}");
-            }
-            await app.WaitForShutdownAsync(cancel);
-            return Exit.Done;
+            return await RunAsync(options, (_, address) => Console.Out.WriteLineAsync($"Zhuoluo serves {address}"), cancel);
         });
         return command;
+    }
+
+    /// <summary>Serves until it is told to stop; <paramref name="welcome"/> says so when it answers.</summary>
+    public static async Task<int> RunAsync(AppOptions options, Func<AppOptions, string, Task> welcome, CancellationToken cancel)
+    {
+        await using var app = App.Build(options);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException taken)
+        {
+            await Console.Error.WriteLineAsync($"error: {taken.Message}");
+            await Console.Error.WriteLineAsync("hint: choose another address with --urls http://127.0.0.1:PORT");
+            return Exit.Refused;
+        }
+        await welcome(options, string.Join(' ', app.Urls));
+        if (await OrganisationRoom.FirstRunCodeAsync(app.Services, cancel) is { } code)
+        {
+            await Console.Out.WriteLineAsync($"Nobody can sign in yet. Open the page and make the first administrator with this code, valid once: {code}");
+        }
+        await app.WaitForShutdownAsync(cancel);
+        return Exit.Done;
     }
 }
