@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using Zhuoluo.Data;
 
 namespace Zhuoluo.Tests.Setup;
 
@@ -10,21 +11,42 @@ namespace Zhuoluo.Tests.Setup;
 public static class PostgresServer
 {
     private static readonly Lazy<string?> _connection = new(Start);
+    private static readonly Lazy<Task<string>> _template = new(MakeTemplateAsync);
     private static int _databases;
 
     /// <summary>Null when no PostgreSQL is installed; tests then say so instead of passing.</summary>
     public static string? WhyNot => _connection.Value is null ? "PostgreSQL 15 is not installed (apt-get install postgresql)" : null;
 
-    public static string NewDatabase()
+    /// <summary>A migrated, empty database: a copy of a template that the first caller makes.</summary>
+    public static async Task<string> NewDatabaseAsync()
     {
-        var server = _connection.Value ?? throw new InvalidOperationException(WhyNot);
+        var template = await _template.Value;
         var name = $"z{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
-        using var connection = new NpgsqlConnection(server);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
-        command.ExecuteNonQuery();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
+        await RunAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return ConnectionTo(name);
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var name = $"template_z{Environment.ProcessId}";
+        await RunAsync($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        await DataRoom.MigrateAsync(new DatabaseOptions(Path.GetTempPath(), ConnectionTo(name)), CancellationToken.None);
+        // A database with open connections cannot be copied.
+        NpgsqlConnection.ClearAllPools();
+        return name;
+    }
+
+    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 }.ToString();
+
+    private static string Server => _connection.Value ?? throw new InvalidOperationException(WhyNot);
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static string? Start()
@@ -45,7 +67,7 @@ public static class PostgresServer
             Run("chown", ["postgres", folder]);
         }
         RunAs(asRoot, Path.Combine(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-instructions"]);
-        RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=200", "start"]);
+        RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=200 -c fsync=off -c full_page_writes=off", "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
             RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"]);
         return new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" }.ToString();

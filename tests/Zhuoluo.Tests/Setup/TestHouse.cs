@@ -29,10 +29,8 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public static async Task<TestHouse> OpenAsync(Db db)
     {
-        var folder = Directory.CreateTempSubdirectory("zl").FullName;
-        var options = new DatabaseOptions(folder, db == Db.Postgres ? PostgresServer.NewDatabase() : null);
-        await DataRoom.MigrateAsync(options, CancellationToken.None);
-        return new TestHouse(folder, options);
+        var options = await Templates.NewAsync(db);
+        return new TestHouse(options.Folder, options);
     }
 
     public Act ActAs(Actor who, string? why = null) => Acts.New(who, Door.Page, why);

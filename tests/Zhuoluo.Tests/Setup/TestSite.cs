@@ -29,9 +29,7 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>Nobody on the staff: every page leads to the first run.</summary>
     public static async Task<TestSite> StartEmptyAsync(bool isDemo = false)
     {
-        var folder = Directory.CreateTempSubdirectory("zlsite").FullName;
-        var options = new AppOptions(new DatabaseOptions(folder, null), "http://127.0.0.1:0", isDemo);
-        await DataRoom.MigrateAsync(options.Database, CancellationToken.None);
+        var options = new AppOptions(await Templates.NewAsync(Db.Sqlite), "http://127.0.0.1:0", isDemo);
         var clock = new TestClock();
         var app = App.Build(options, b =>
         {
@@ -39,7 +37,7 @@ internal sealed class TestSite : IAsyncDisposable
             b.Services.AddSingleton<Chance>(new SeededChance(1));
         });
         await app.StartAsync();
-        return new TestSite(folder, app, clock);
+        return new TestSite(options.Database.Folder, app, clock);
     }
 
     public HttpClient Client(bool followRedirects = false) =>
