@@ -23,8 +23,8 @@ internal static class DemoCommand
             await DataRoom.MigrateAsync(database, cancel);
             if (!await MakeAsync(database, cancel))
             {
-                await Console.Error.WriteLineAsync("error: this folder holds data that are no demonstration");
-                await Console.Error.WriteLineAsync("hint: run it in an empty folder, or use: zhuoluo serve");
+                await Console.Error.WriteLineAsync("error: this folder holds data that are no demonstration, or one whose making was interrupted");
+                await Console.Error.WriteLineAsync("hint: run it in an empty folder, or serve what is here with: zhuoluo serve");
                 return Exit.Refused;
             }
             return await ServeCommand.RunAsync(new AppOptions(database, parsed.GetValue(urls)!, IsDemo: true), Welcome.SayAsync, cancel);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Demo;
 
@@ -14,13 +12,15 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
     {
         clock.Set(new DateOnly(2021, 2, 26), 9);
         await PartAsync("places, units, categories", () => new DemoCounty(_tools).MakeAsync(cancel));
-        await PartAsync("people", () => new DemoStaff(_tools).MakeAsync(cancel));
+        var staff = new DemoStaff(_tools);
+        await PartAsync("people", () => staff.MakeAsync(cancel));
         clock.Set(new DateOnly(2021, 12, 31), 18);
         await PartAsync("784 suggestions", () => new DemoSurvey(_tools).MakeAsync(cancel));
         await PartAsync("13,524 matters from household visits", () => new DemoVisits(_tools).MakeAsync(cancel));
         await PartAsync("27 problems from hall duty", () => new DemoDuty(_tools).MakeAsync(cancel));
         await PartAsync("this month's matters", () => new DemoMonth(_tools).MakeAsync(cancel));
         clock.Set(now);
+        await staff.FinishAsync(cancel);
         await PartAsync("tallies and search", () => services.GetRequiredService<Pump>().DrainAsync(cancel));
     }
 

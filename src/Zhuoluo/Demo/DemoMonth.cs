@@ -1,7 +1,5 @@
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
-using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Demo;
 
@@ -14,7 +12,7 @@ internal sealed class DemoMonth(DemoTools tools)
     {
         ["roads"] = ["road", "bus"],
         ["streets"] = ["lamp", "rubbish", "parking", "noise"],
-        ["town"] = ["toilet", "culture", "dispute"],
+        ["town"] = ["toilet", "culture", "elder"],
         ["waters"] = ["water", "irrigation"],
         ["housing"] = ["sewer", "certificate"],
     };

@@ -7,15 +7,23 @@ internal sealed class DemoStaff(DemoTools tools)
 {
     public async Task MakeAsync(CancellationToken cancel)
     {
-        foreach (var one in DemoPeople.All)
+        foreach (var one in DemoPeople.All.Where(p => p.Login != DemoPeople.MarkLogin))
         {
-            var unit = tools.Offices.UnitByCode(one.Unit)!;
-            var act = tools.Operator();
-            var first = new GiveRole(0, one.Role, unit.Id, LocalDay.Of(act.At));
-            var name = tools.Words.Name();
-            var id = DemoTools.Must(await tools.Get<AddPersonHandler>().HandleAsync(
-                new AddPerson(name, one.Login, DemoPeople.Password, null, first, MustChangePassword: false), act, cancel));
-            tools.Staff[one.Login] = new Actor(ActorKind.Staff, id, name, unit.Code, [new Grant(one.Role, unit.Path, unit.Id)]);
+            await AddAsync(one, cancel);
         }
+    }
+
+    /// <summary>The administrator comes last: where there is one, the demonstration is whole.</summary>
+    public Task FinishAsync(CancellationToken cancel) => AddAsync(DemoPeople.All.Single(p => p.Login == DemoPeople.MarkLogin), cancel);
+
+    private async Task AddAsync(DemoPerson one, CancellationToken cancel)
+    {
+        var unit = tools.Offices.UnitByCode(one.Unit)!;
+        var act = tools.Operator();
+        var first = new GiveRole(0, one.Role, unit.Id, LocalDay.Of(act.At));
+        var name = tools.Words.Name();
+        var id = DemoTools.Must(await tools.Get<AddPersonHandler>().HandleAsync(
+            new AddPerson(name, one.Login, DemoPeople.Password, null, first, MustChangePassword: false), act, cancel));
+        tools.Staff[one.Login] = new Actor(ActorKind.Staff, id, name, unit.Code, [new Grant(one.Role, unit.Path, unit.Id)]);
     }
 }

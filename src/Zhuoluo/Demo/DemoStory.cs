@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;

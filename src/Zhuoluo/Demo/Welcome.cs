@@ -1,11 +1,9 @@
-using Zhuoluo.Start;
-
 namespace Zhuoluo.Demo;
 
 /// <summary>What the console says when the demonstration is ready. Results to stdout, one fact a line.</summary>
 internal static class Welcome
 {
-    public static async Task SayAsync(AppOptions options, string address)
+    public static async Task SayAsync(string address)
     {
         await Console.Out.WriteLineAsync($"""
             Zhuoluo demonstration: {address}

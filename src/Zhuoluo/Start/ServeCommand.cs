@@ -17,13 +17,13 @@ internal static class ServeCommand
         {
             var options = new AppOptions(AppOptions.DatabaseFromEnvironment(), parsed.GetValue(urls)!, IsDemo: false);
             await DataRoom.MigrateAsync(options.Database, cancel);
-            return await RunAsync(options, (_, address) => Console.Out.WriteLineAsync($"Zhuoluo serves {address}"), cancel);
+            return await RunAsync(options, address => Console.Out.WriteLineAsync($"Zhuoluo serves {address}"), cancel);
         });
         return command;
     }
 
     /// <summary>Serves until it is told to stop; <paramref name="welcome"/> says so when it answers.</summary>
-    public static async Task<int> RunAsync(AppOptions options, Func<AppOptions, string, Task> welcome, CancellationToken cancel)
+    public static async Task<int> RunAsync(AppOptions options, Func<string, Task> welcome, CancellationToken cancel)
     {
         await using var app = App.Build(options);
         try
@@ -36,7 +36,7 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync("hint: choose another address with --urls http://127.0.0.1:PORT");
             return Exit.Refused;
         }
-        await welcome(options, string.Join(' ', app.Urls));
+        await welcome(string.Join(' ', app.Urls));
         if (await OrganisationRoom.FirstRunCodeAsync(app.Services, cancel) is { } code)
         {
             await Console.Out.WriteLineAsync($"Nobody can sign in yet. Open the page and make the first administrator with this code, valid once: {code}");
