@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Builder;
-using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Start;
 
