@@ -6,7 +6,7 @@ internal static class Doors
     public const string SignIn = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string Account = "/account";
-    public const string StaffHome = "/desk";
+    public const string StaffHome = "/work";
     public const string Submit = "/submit";
     public const string Track = "/track";
     public const string Open = "/public";

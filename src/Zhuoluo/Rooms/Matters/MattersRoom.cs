@@ -1,12 +1,16 @@
 using Zhuoluo.Rooms.Matters.Categories;
 using Zhuoluo.Rooms.Matters.Deeds;
+using Zhuoluo.Rooms.Matters.Detail;
 using Zhuoluo.Rooms.Matters.Duty;
+using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Reveal;
+using Zhuoluo.Rooms.Matters.Statistics;
 using Zhuoluo.Rooms.Matters.Submit;
 using Zhuoluo.Rooms.Matters.Track;
+using Zhuoluo.Rooms.Matters.Triage;
 using Zhuoluo.Rooms.Matters.Visits;
 
 namespace Zhuoluo.Rooms.Matters;
@@ -29,6 +33,8 @@ internal static class MattersRoom
         services.AddSingleton<ImportCategoriesHandler>().AddHostedService<StarterSet>();
         services.AddSingleton<RevealContactHandler>().AddScoped<MaskedContacts>();
         services.AddIntakeMenu();
+        services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
+        StaffMenu.Add(services);
     }
 
     public static void MapMatters(this WebApplication app)
@@ -36,5 +42,6 @@ internal static class MattersRoom
         app.MapRegisterApi();
         app.MapTrackApi();
         VillagesApi.Map(app);
+        MatterExport.Map(app);
     }
 }

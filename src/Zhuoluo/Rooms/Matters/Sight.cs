@@ -6,7 +6,7 @@ namespace Zhuoluo.Rooms.Matters;
 
 /// <summary>
 /// Which matters somebody may see: all, or those a unit of theirs leads, assists with, or took in. Confidential ones only by
-/// their circle: who sorts, supervises and audits, and the handlers of the lead unit (rules F5).
+/// their circle: who sorts, supervises and audits, the handlers of the lead unit, and the window that took them in (rules F5).
 /// </summary>
 internal sealed record Sight
 {
@@ -19,19 +19,24 @@ internal sealed record Sight
     public required IReadOnlyList<long> UnitIds { get; init; }
     public required bool SeesConfidential { get; init; }
 
-    /// <summary>The units whose confidential matters are seen where not all are.</summary>
+    /// <summary>The lead units whose confidential matters are seen where not all are.</summary>
     public required IReadOnlyList<long> CircleUnitIds { get; init; }
+
+    /// <summary>The windows that know what they took in, however confidential.</summary>
+    public required IReadOnlyList<long> WindowUnitIds { get; init; }
 
     public static Sight Of(Actor who, OfficesSnapshot offices)
     {
         var paths = Permissions.PathsOf(who, Capability.SeeMatters);
         var handled = who.Grants.Where(g => _handlers.Contains(g.Role)).Select(g => g.UnitPath).ToList();
+        var served = who.Grants.Where(g => g.Role == Role.Clerk).Select(g => g.UnitPath).ToList();
         return new Sight
         {
             SeesAll = paths.Contains("/"),
             UnitIds = paths.Contains("/") ? [] : UnitsUnder(paths, offices),
             SeesConfidential = who.Grants.Any(g => _circle.Contains(g.Role)),
             CircleUnitIds = UnitsUnder(handled, offices),
+            WindowUnitIds = UnitsUnder(served, offices),
         };
     }
 
@@ -48,8 +53,9 @@ internal sealed record Sight
         }
         if (!SeesConfidential)
         {
-            var circle = CircleUnitIds;
-            matters = matters.Where(m => !m.IsConfidential || circle.Contains(m.LeadUnitId ?? 0));
+            var (circle, windows) = (CircleUnitIds, WindowUnitIds);
+            matters = matters.Where(m => !m.IsConfidential || circle.Contains(m.LeadUnitId ?? 0)
+                || db.Set<Step>().Any(s => s.MatterId == m.Id && s.Verb == Verb.Register && windows.Contains(s.OfficeId ?? 0)));
         }
         return matters;
     }

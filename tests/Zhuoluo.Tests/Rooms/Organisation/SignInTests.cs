@@ -66,7 +66,7 @@ public sealed class SignInTests
         var closed = await client.GetAsync("/account?x=1");
         Assert.Equal("/sign-in?return=%2Faccount%3Fx%3D1", closed.Headers.Location!.OriginalString);
         var away = await client.PostFormAsync("/sign-in?return=https%3A%2F%2Fexample.org%2F", new() { ["Form.LoginName"] = SiteStaff.Administrator, ["Form.Password"] = SiteStaff.Password });
-        Assert.Equal("/desk", away.Headers.Location!.OriginalString);
+        Assert.Equal("/work", away.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account")).StatusCode);
     }
 

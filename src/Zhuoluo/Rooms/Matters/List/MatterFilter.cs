@@ -8,6 +8,9 @@ internal sealed record MatterFilter
 {
     public const string Address = "/matters";
 
+    /// <summary>Stands for "has none" in the place of a unit's, a category's or a drive's code.</summary>
+    public const string None = "none";
+
     public static MatterFilter All { get; } = new();
 
     public StateSet States { get; init; }

@@ -37,18 +37,30 @@ internal static class MatterWhere
 
     private static IQueryable<Matter> Places(IQueryable<Matter> matters, MatterFilter filter, Viewer viewer, Catalogue catalogue)
     {
-        if (filter.Unit is { } code)
+        if (filter.Unit == MatterFilter.None)
+        {
+            matters = matters.Where(m => m.LeadUnitId == null);
+        }
+        else if (filter.Unit is { } code)
         {
             var top = viewer.Offices.UnitByCode(code);
             IReadOnlyList<long> units = top is null ? [] : filter.IsExact ? [top.Id] : [.. viewer.Offices.Subtree(top).Select(u => u.Id)];
             matters = matters.Where(m => units.Contains(m.LeadUnitId ?? 0));
         }
-        if (filter.Category is { } topic)
+        if (filter.Category == MatterFilter.None)
+        {
+            matters = matters.Where(m => m.CategoryCode == null);
+        }
+        else if (filter.Category is { } topic)
         {
             IReadOnlyList<string> codes = filter.IsExact ? [topic] : catalogue.Under(topic);
             matters = matters.Where(m => codes.Contains(m.CategoryCode!));
         }
-        if (filter.Drive is { } drive)
+        if (filter.Drive == MatterFilter.None)
+        {
+            matters = matters.Where(m => m.DriveId == null);
+        }
+        else if (filter.Drive is { } drive)
         {
             var id = catalogue.Drive(drive)?.Id ?? 0;
             matters = matters.Where(m => m.DriveId == id);

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Matters.List;
+
+[Needs(Capability.SeeMatters)]
+internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts) : PageModel
+{
+    public MatterFilter Filter { get; private set; } = MatterFilter.All;
+    public Paged<MatterRow> Rows { get; private set; } = new([], 0, 1, MatterListQuery.PageSize);
+    public RowsShown Shown { get; private set; } = null!;
+    public FilterChoices Choices { get; private set; } = null!;
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
+    public IReadOnlyList<(string Text, MatterFilter Filter)> Quick { get; private set; } = [];
+    public IReadOnlyList<(string Number, string? Said)>? Results { get; private set; }
+    public string AssignedTo { get; private set; } = "";
+    public bool MayAssign => HttpContext.May(Capability.AssignMatter);
+
+    /// <summary>Phones start with the filters folded away; a wrong guess costs one tap.</summary>
+    public bool IsPhone => Request.Headers.UserAgent.ToString().Contains("Mobi", StringComparison.Ordinal);
+
+    /// <summary>What the form has no field for and must not lose.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Hidden => FilterAddress.Pairs(Filter)
+        .Where(p => p.Key is "number" or "place" or "exact" or "month" or "closed" or "confidential" or "sort" or "dense");
+
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(HttpContext.Act(), cancel);
+
+    public async Task OnPostAsync([FromForm] string[] pick, [FromForm] string? to, [FromForm] string? onceKey, CancellationToken cancel)
+    {
+        var act = HttpContext.Act();
+        if (pick.Length == 0)
+        {
+            ModelState.AddModelError("", texts["matters.bulk.no-pick"]);
+        }
+        else if (to is null || offices.Current.UnitByCode(to) is not { } unit)
+        {
+            ModelState.AddModelError("", texts["matters.bulk.no-unit"]);
+        }
+        else
+        {
+            AssignedTo = texts.Show(unit.Name);
+            var results = await BulkAssign.DoAsync(deeds, pick, unit, onceKey, act, cancel);
+            var ids = results.Keys.ToList();
+            var numbers = await db.Set<Matter>().Where(m => ids.Contains(m.Id)).OrderBy(m => m.Id).Select(m => new { m.Id, m.Number }).ToListAsync(cancel);
+            Results = [.. numbers.Select(n => (n.Number, results[n.Id] is { } refusal ? texts.Of(refusal) : null))];
+        }
+        await ShowAsync(act, cancel);
+    }
+
+    private async Task ShowAsync(Act act, CancellationToken cancel)
+    {
+        var viewer = Viewer.Of(act, offices.Current);
+        var catalogue = await Catalogue.LoadAsync(db, cancel);
+        Filter = FilterAddress.Read(Request.Query);
+        Rows = await list.PageAsync(Filter, viewer, catalogue, cancel);
+        Shown = new RowsShown(Rows.Items, viewer, catalogue) { IsDense = Filter.IsDense, HasBoxes = MayAssign };
+        Choices = new FilterChoices(texts, viewer.Offices, catalogue, viewer.Today);
+        Chips = FilterChip.Of(Filter, texts, viewer.Offices, catalogue);
+        Quick = [.. QuickFilters.For(viewer).Select(q => (texts[q.Label], q.Filter))];
+    }
+}

@@ -1,0 +1,130 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Zhuoluo.Data;
+using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Rooms.Matters.Register;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Matters.NewMatter;
+
+/// <summary>A member of staff takes a matter in: at a window, on the telephone, in the hall, on a leader's visit. Made for a phone.</summary>
+[Needs(Capability.RegisterMatter)]
+internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds, ZhuoluoContext db, Offices offices, Texts texts) : PageModel
+{
+    private static readonly Channel[] _channels = [Channel.Window, Channel.Hotline, Channel.HallDuty, Channel.LeaderVisit, Channel.Visit];
+
+    [BindProperty]
+    public NewMatterForm Form { get; set; } = new();
+
+    [BindProperty]
+    public string? OnceKey { get; set; }
+
+    public FilterChoices Choices { get; private set; } = null!;
+    public Receipt? Receipt { get; private set; }
+
+    /// <summary>Registered, but the answer at once was refused.</summary>
+    public string? NotAnswered { get; private set; }
+    public bool MayAnswerAtOnce => HttpContext.May(Capability.AcceptMatter);
+
+    public IEnumerable<SelectListItem> Channels => _channels.Select(c => new SelectListItem(texts.Name(c), Word<Channel>.Of(c)));
+
+    public async Task OnGetAsync(string? channel, string? place, CancellationToken cancel)
+    {
+        await PrepareAsync(cancel);
+        Form.Channel = channel ?? Word<Channel>.Of(Channel.Window);
+        Form.Kind = Word<MatterKind>.Of(MatterKind.Help);
+        Form.PlaceCode = place;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await PrepareAsync(cancel);
+        if (Form.IsAtOnce && string.IsNullOrWhiteSpace(Form.Answer))
+        {
+            ModelState.AddModelError("Form.Answer", texts["form.required"]);
+        }
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        var act = HttpContext.Act();
+        var outcome = await register.HandleAsync(Form.ToCommand(OnceKey), act, cancel);
+        if (outcome.IsRefused(out var refusal, out var receipt))
+        {
+            return this.Refuse(refusal);
+        }
+        Receipt = receipt;
+        if (Form.IsAtOnce && MayAnswerAtOnce)
+        {
+            var deed = new Deed(receipt.MatterId, Verb.AnswerAtOnce, 0) { Text = Form.Answer, Outcome = MatterOutcome.Solved, OnceKey = OnceKey };
+            var answered = await deeds.DoAsync(deed, act, cancel);
+            NotAnswered = answered.Match<string?>(_ => null, texts.Of);
+        }
+        return Page();
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
+    {
+        var viewer = Viewer.Of(HttpContext.Act(), offices.Current);
+        Choices = new FilterChoices(texts, viewer.Offices, await Catalogue.LoadAsync(db, cancel), viewer.Today);
+    }
+
+    internal sealed class NewMatterForm
+    {
+        [Display(Name = "matters.filter.channel"), Required]
+        public string? Channel { get; set; }
+
+        [Display(Name = "matters.filter.kind"), Required]
+        public string? Kind { get; set; }
+
+        [Display(Name = "matters.new.text"), Required, StringLength(4000)]
+        public string? Text { get; set; }
+
+        [Display(Name = "matters.filter.place"), Required]
+        public string? PlaceCode { get; set; }
+
+        [Display(Name = "matters.new.place-text"), StringLength(200)]
+        public string? PlaceText { get; set; }
+
+        [Display(Name = "matters.new.name"), StringLength(40)]
+        public string? Name { get; set; }
+
+        [Display(Name = "matters.new.phone"), StringLength(20)]
+        public string? Phone { get; set; }
+
+        [Display(Name = "matters.filter.category")]
+        public string? CategoryCode { get; set; }
+
+        [Display(Name = "matters.new.urgent")]
+        public bool IsUrgent { get; set; }
+
+        [Display(Name = "matters.new.confidential")]
+        public bool IsConfidential { get; set; }
+
+        [Display(Name = "matters.new.at-once")]
+        public bool IsAtOnce { get; set; }
+
+        [Display(Name = "matters.new.answer"), StringLength(2000)]
+        public string? Answer { get; set; }
+
+        public RegisterMatter ToCommand(string? onceKey) => new(
+            Word<MatterKind>.Read(Kind) ?? MatterKind.Help,
+            Word<Channel>.Read(Channel) ?? Matters.Channel.Window,
+            Text!,
+            PlaceCode!)
+        {
+            PlaceText = PlaceText,
+            Contact = new Contact(Kept(Name), Kept(Phone), null),
+            CategoryCode = Kept(CategoryCode),
+            Urgency = IsUrgent ? Urgency.Urgent : Urgency.Ordinary,
+            IsConfidential = IsConfidential,
+            OnceKey = onceKey,
+        };
+
+        private static string? Kept(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+}
