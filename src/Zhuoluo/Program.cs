@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Zhuoluo.Demo;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Exchange;
-using Zhuoluo.Demo;
+using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
@@ -10,6 +11,8 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     ServeCommand.Create(),
     DemoCommand.Create(),
     MigrateCommand.Create(),
+    OrganisationRoom.People(),
+    OrganisationRoom.Units(),
     CalendarsRoom.Command(),
     ExchangeRoom.Command(),
 };

@@ -1,7 +1,9 @@
+using System.CommandLine;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation.Account;
 using Zhuoluo.Rooms.Organisation.ChangePerson;
+using Zhuoluo.Rooms.Organisation.Commands;
 using Zhuoluo.Rooms.Organisation.EndTerm;
 using Zhuoluo.Rooms.Organisation.FirstRun;
 using Zhuoluo.Rooms.Organisation.Lists;
@@ -57,6 +59,10 @@ internal static class OrganisationRoom
         PublicLists.Map(app);
         app.MapGet("/organisation", () => Results.LocalRedirect("/organisation/units")).Needs(Capability.SeeOrganisation);
     }
+
+    public static Command People() => PersonCommand.Create();
+
+    public static Command Units() => UnitCommand.Create();
 
     /// <summary>The code to print at start while there is nobody on the staff, else null.</summary>
     public static Task<string?> FirstRunCodeAsync(IServiceProvider services, CancellationToken cancel) =>

@@ -114,6 +114,6 @@ internal sealed partial class UnitLines
         };
     }
 
-    [GeneratedRegex("^[0-9]{6}([0-9]{3}){0,2}(-[A-Za-z0-9]{1,20})?$")]
+    [GeneratedRegex("^[0-9]{6}([0-9]{3}){0,2}(-[A-Za-z0-9][A-Za-z0-9-]{0,19})?$")]
     private static partial Regex Shape();
 }
