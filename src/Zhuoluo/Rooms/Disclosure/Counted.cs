@@ -42,13 +42,16 @@ internal static class Counted
     public static IQueryable<Matter> Late(this IQueryable<Matter> matters, DateTimeOffset now) =>
         matters.Where(m => m.IsOpen && m.State != MatterState.Suspended && !m.IsPaused && m.DueAt <= now);
 
+    /// <summary>Those that may stand in a rate.</summary>
+    public static IQueryable<Matter> Handled(this IQueryable<Matter> matters) => matters.Where(m => !StateWords.WithoutHandling.Contains(m.State));
+
     /// <summary>A limit for handling has ended: it was met, or it ran out.</summary>
-    public static IQueryable<Matter> Measured(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.Where(m =>
+    public static IQueryable<Matter> Measured(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.Handled().Where(m =>
         db.Set<Clock>().Any(c => c.MatterId == m.Id && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)
             && (c.StoppedAt != null || (c.DueAt <= now && !m.IsPaused && m.State != MatterState.Suspended))));
 
     /// <summary>At least one limit for handling ran out before it was met.</summary>
-    public static IQueryable<Matter> Overran(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.Where(m =>
+    public static IQueryable<Matter> Overran(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.Handled().Where(m =>
         db.Set<Clock>().Any(c => c.MatterId == m.Id && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)
             && (c.StoppedAt > c.DueAt || (c.StoppedAt == null && c.DueAt <= now && !m.IsPaused && m.State != MatterState.Suspended))));
 

@@ -10,7 +10,7 @@ internal sealed class UnitQuery(ZhuoluoContext db)
     public async Task<IReadOnlyList<UnitFigures>> AskAsync(PublicFilter filter, Lookup lookup, CancellationToken cancel)
     {
         var matters = db.CountedMatters().Narrow(filter, lookup, db).Where(m => m.LeadUnitId != null);
-        var handled = matters.Where(m => !StateWords.WithoutHandling.Contains(m.State));
+        var handled = matters.Handled();
         var states = await matters.GroupBy(m => new { m.LeadUnitId, m.State }).Select(g => new { g.Key.LeadUnitId, g.Key.State, Count = g.Count() }).ToListAsync(cancel);
         var measured = await PerUnitAsync(handled.Measured(db, lookup.Now), cancel);
         var overran = await PerUnitAsync(handled.Overran(db, lookup.Now), cancel);
