@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zhuoluo.Demo;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Start;
 
@@ -15,6 +16,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     OrganisationRoom.Units(),
     CalendarsRoom.Command(),
     ExchangeRoom.Command(),
+    MattersRoom.TalliesCommand(),
 };
 
 var parsed = root.Parse(args);

@@ -27,6 +27,9 @@ internal sealed class Matter
     public MatterOutcome Outcome { get; set; }
 
     public long? LeadUnitId { get; set; }
+
+    /// <summary>The person of the lead unit who signed for it or took it over; the unit stays responsible.</summary>
+    public long? HandlerId { get; set; }
     public string? CategoryCode { get; set; }
 
     /// <summary>Six or nine digits: the county or the town.</summary>

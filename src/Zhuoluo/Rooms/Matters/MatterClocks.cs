@@ -26,8 +26,8 @@ internal static class MatterClocks
         [.. extensions.Where(e => e.Round == clock.Round).Select(e => new Extension(Limit.Parse(e.Limit), e.GrantedAt))]);
 
     /// <summary>
-    /// From when on it is near: one working day before the deadline, or with a short limit when a third of it is left,
-    /// whichever comes later (our rule; practice varies).
+    /// From when on it is near: one working day before the deadline; with a limit too short for that, when a third of it is left
+    /// (our rule; practice varies).
     /// </summary>
     public static DateTimeOffset NearAt(DateTimeOffset start, DateTimeOffset due, WorkingCalendar calendar)
     {
@@ -37,10 +37,12 @@ internal static class MatterClocks
             day = day.AddDays(-1);
         }
         var dayBefore = calendar.EndOf(day);
-        var third = due - ((due - start) / 3);
+        if (dayBefore > start)
+        {
+            return dayBefore;
+        }
         // Whole microseconds, as the databases keep them.
-        third = new DateTimeOffset(third.UtcTicks / 10 * 10, TimeSpan.Zero);
-        return dayBefore > third ? dayBefore : third;
+        return new DateTimeOffset((due.UtcTicks - ((due - start).Ticks / 3)) / 10 * 10, TimeSpan.Zero);
     }
 
     /// <summary>Brings the matter's own columns in line with its clocks.</summary>

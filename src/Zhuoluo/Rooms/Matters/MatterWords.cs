@@ -16,8 +16,14 @@ internal static class MatterWords
     public static TextKey Key(this CallResult result) => Of("call-result", result);
 
     /// <summary>The verb's name in addresses and the API, such as ask-requester.</summary>
-    public static string Name(this Verb verb) => JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());
+    public static string Name(this Verb verb) => Name<Verb>(verb);
+
+    public static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    public static T? Read<T>(string? name)
+        where T : struct, Enum => Enum.GetValues<T>().Where(v => Name(v) == name).Select(v => (T?)v).FirstOrDefault();
 
     private static TextKey Of<T>(string prefix, T value)
-        where T : struct, Enum => new($"{prefix}.{JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())}");
+        where T : struct, Enum => new($"{prefix}.{Name(value)}");
 }

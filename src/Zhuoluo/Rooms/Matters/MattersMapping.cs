@@ -31,6 +31,7 @@ internal static class MattersMapping
         ById<Drive>(model, "drive");
         ById<Visit>(model, "visit");
         ById<DutyShift>(model, "duty_shift");
+        ById<UnitNotice>(model, "notice");
         model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
         model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.DriveId, x.Key, x.Month, x.State, x.Outcome });
         model.Entity<NumberCounter>(e =>

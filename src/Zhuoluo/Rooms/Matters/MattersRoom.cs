@@ -1,3 +1,6 @@
+using System.CommandLine;
+using Zhuoluo.Data;
+using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Matters.Categories;
 using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Detail;
@@ -6,12 +9,16 @@ using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Register;
+using Zhuoluo.Rooms.Matters.Reminding;
 using Zhuoluo.Rooms.Matters.Reveal;
+using Zhuoluo.Rooms.Matters.Searching;
 using Zhuoluo.Rooms.Matters.Statistics;
 using Zhuoluo.Rooms.Matters.Submit;
+using Zhuoluo.Rooms.Matters.Tallying;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Matters.Triage;
 using Zhuoluo.Rooms.Matters.Visits;
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters;
 
@@ -35,6 +42,9 @@ internal static class MattersRoom
         services.AddIntakeMenu();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         StaffMenu.Add(services);
+        services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
+        services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, NoticesFollower>();
+        services.AddSingleton<TallyCheck>().AddSingleton<RemindUnits>().AddHostedService<MatterJobs>();
     }
 
     public static void MapMatters(this WebApplication app)
@@ -43,5 +53,8 @@ internal static class MattersRoom
         app.MapTrackApi();
         VillagesApi.Map(app);
         MatterExport.Map(app);
+        DeedsApi.Map(app);
     }
+
+    public static Command TalliesCommand() => Tallying.TalliesCommand.Create();
 }

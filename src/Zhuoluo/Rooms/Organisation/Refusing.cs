@@ -29,7 +29,16 @@ internal static class Refusing
         title: context.RequestServices.GetRequiredService<Texts>().Of(refusal),
         extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["field"] = refusal.Field });
 
-    public static string Of(this Texts texts, Refusal refusal) => texts["refusal." + refusal.Code, [.. refusal.Arguments]];
+    public static string Of(this Texts texts, Refusal refusal) => texts["refusal." + refusal.Code, [.. refusal.Arguments.Select(a => Said(texts, a))]];
+
+    // An argument that is itself a text, or a list of them, is said in the reader's language.
+    private static object Said(Texts texts, object argument) => argument switch
+    {
+        TextKey key => texts[key.Key],
+        IEnumerable<TextKey> keys => string.Join(texts["refusal.list-comma"], keys.Select(k => texts[k.Key])),
+        DateTimeOffset at => at.ToOffset(LocalDay.Offset).ToString("g", System.Globalization.CultureInfo.CurrentCulture),
+        _ => argument,
+    };
 
     public static int StatusOf(Refusal refusal) => refusal.Kind switch
     {

@@ -26,6 +26,7 @@ internal static class AssignMatter
             .Change(m =>
             {
                 m.LeadUnitId = lead.Id;
+                m.HandlerId = null;
                 m.IsReturnBarred = m.IsReturnBarred || m.ReturnCount > 0 || file.Steps.Any(s => s.Verb == Verb.Assign);
             });
         foreach (var helper in deed.AssistUnitIds.Distinct())

@@ -30,6 +30,7 @@ internal static class ReturnMatter
             {
                 m.ReturnCount++;
                 m.LeadUnitId = null;
+                m.HandlerId = null;
             });
     }
 

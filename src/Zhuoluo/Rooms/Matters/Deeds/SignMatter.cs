@@ -11,6 +11,7 @@ internal static class SignMatter
         return Ruling.With(new MatterSignedV1(file.LeadCode, isInTime))
             .Upon(file.Matter.LeadUnitId)
             .Stop(ClockStage.Sign, act.At)
+            .Change(m => m.HandlerId = act.Who.PersonId)
             .ChangeFile(f =>
             {
                 foreach (var holding in f.Holdings.Where(h => h.To is null && h.UnitId == f.Matter.LeadUnitId))

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
+
+namespace Zhuoluo.Rooms.Matters.Deeds;
+
+/// <summary>POST /api/v1/matters/{number}/deeds and GET /api/v1/matters/{number}: the same door and the same sight as the pages.</summary>
+internal static class DeedsApi
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapPost("/api/v1/matters/{number}/deeds", DoAsync).Needs(Capability.SeeMatters).DisableAntiforgery();
+        app.MapGet("/api/v1/matters/{number}", ShowAsync).Needs(Capability.SeeMatters);
+    }
+
+    private static async Task<IResult> DoAsync(
+        string number, DeedAsked asked, HttpContext context, ZhuoluoContext db, Offices offices, IDeeds deeds, CancellationToken cancel)
+    {
+        var matter = await FindAsync(number, context, db, offices, cancel);
+        if (matter is null)
+        {
+            return new NotFound("matter").Problem(context);
+        }
+        if (MatterWords.Read<Verb>(asked.Verb) is not { } verb)
+        {
+            return new UnknownValue("verb").Problem(context);
+        }
+        var deed = asked.ToDeed(matter.Id, verb, offices.Current, await OtherAsync(asked.Other, context, db, offices, cancel));
+        var outcome = await deeds.DoAsync(deed, context.Act(asked.Reason), cancel);
+        return outcome.Match(
+            done => Results.Ok(new { done.Number, state = MatterWords.Name(done.State), done.Version, done.DueAt }),
+            refusal => refusal.Problem(context));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string number, HttpContext context, ZhuoluoContext db, Offices offices, IDeeds deeds, CancellationToken cancel)
+    {
+        var matter = await FindAsync(number, context, db, offices, cancel);
+        if (matter is null)
+        {
+            return new NotFound("matter").Problem(context);
+        }
+        var act = context.Act();
+        var open = await db.Set<Proposal>().Where(p => p.MatterId == matter.Id && p.DecidedAt == null).ToListAsync(cancel);
+        return Results.Ok(MatterShown.Of(matter, deeds.Offered(matter, open, act.Who, act.At), offices.Current, act.At));
+    }
+
+    private static Task<Matter?> FindAsync(string number, HttpContext context, ZhuoluoContext db, Offices offices, CancellationToken cancel) =>
+        Sight.Of(context.Actor(), offices.Current).Seen(db).FirstOrDefaultAsync(m => m.Number == number, cancel);
+
+    private static async Task<long?> OtherAsync(string? number, HttpContext context, ZhuoluoContext db, Offices offices, CancellationToken cancel) =>
+        // A matter that is not seen is given as one that is not there, and refused by the field's name.
+        number is null ? null : (await FindAsync(number, context, db, offices, cancel))?.Id ?? 0;
+}
