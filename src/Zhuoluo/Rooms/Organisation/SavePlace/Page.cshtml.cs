@@ -69,7 +69,7 @@ internal sealed class PlacePage(SavePlaceHandler handler, Offices offices, Texts
         [Display(Name = "org.code"), Required, RegularExpression("^[0-9]{6}([0-9]{3}){0,2}$")]
         public string? Code { get; set; }
 
-        [Display(Name = "org.name"), Required, StringLength(LineRules.LongestName)]
+        [Display(Name = "org.called"), Required, StringLength(LineRules.LongestName)]
         public string? Name { get; set; }
 
         [Display(Name = "org.kind"), Required]

@@ -69,7 +69,7 @@ internal sealed class SaveUnitPage(SaveUnitHandler handler, Offices offices, Tex
         [Display(Name = "org.code"), Required, StringLength(40)]
         public string? Code { get; set; }
 
-        [Display(Name = "org.name"), Required, StringLength(LineRules.LongestName)]
+        [Display(Name = "org.called"), Required, StringLength(LineRules.LongestName)]
         public string? Name { get; set; }
 
         [Display(Name = "org.kind"), Required]

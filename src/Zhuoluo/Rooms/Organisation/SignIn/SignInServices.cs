@@ -14,6 +14,8 @@ internal static class SignInServices
         // Beside the master key, so that sessions outlive a restart and a backup of keys/ is whole.
         services.AddDataProtection().SetApplicationName("zhuoluo")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Keys, "sessions")));
+        // It warns that these keys lie unencrypted: they do, beside the master key, for the same reason and under the same file rights.
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddSingleton<Sessions>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
