@@ -38,4 +38,17 @@ internal static class AMatter
         }, default);
         Assert.False(outcome.IsRefused(out _, out _));
     }
+
+    /// <summary>Writes an entry about each, so that followers look at them, and lets them catch up.</summary>
+    public static async Task TellAsync(this TestHouse house, IReadOnlyList<long> ids)
+    {
+        await house.RecordAsync(ids);
+        await house.DrainAsync();
+    }
+
+    public static Task<Outcome<Done>> RecordAsync(this TestHouse house, IReadOnlyList<long> ids) => house.Writer.WriteAsync<Done>(house.System(), async work =>
+    {
+        await work.InsertManyAsync(ids.Select(id => work.Prepare(new MatterSortedV1(null, null, Urgency.Ordinary), new Subject("matter", id), [])).ToList(), default);
+        return Done.Value;
+    }, default);
 }

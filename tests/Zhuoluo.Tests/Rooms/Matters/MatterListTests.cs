@@ -85,6 +85,7 @@ public sealed class MatterListTests
             AMatter.Row(3, now, m => m.Title = "路灯不亮"),
             new MatterText { MatterId = 3, Text = "路灯不亮，还有停水的事" },
         ]);
+        await house.TellAsync([1, 2, 3]);
 
         Assert.Equal([1, 3], (await FindAsync(house, MatterFilter.All with { Words = "停水" }, Town.Dispatcher)).Order());
         Assert.Equal([2], await FindAsync(house, MatterFilter.All with { Words = "2026-000002" }, Town.Dispatcher));

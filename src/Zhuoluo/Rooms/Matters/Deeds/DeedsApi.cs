@@ -5,13 +5,13 @@ using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
-/// <summary>POST /api/v1/matters/{number}/deeds and GET /api/v1/matters/{number}: the same door and the same sight as the pages.</summary>
+/// <summary>POST /api/v1/matters/{number}/deeds and GET /api/v1/matters/{number}/file: the same door and the same sight as the pages.</summary>
 internal static class DeedsApi
 {
     public static void Map(WebApplication app)
     {
         app.MapPost("/api/v1/matters/{number}/deeds", DoAsync).Needs(Capability.SeeMatters).DisableAntiforgery();
-        app.MapGet("/api/v1/matters/{number}", ShowAsync).Needs(Capability.SeeMatters);
+        app.MapGet("/api/v1/matters/{number}/file", ShowAsync).Needs(Capability.SeeMatters);
     }
 
     private static async Task<IResult> DoAsync(

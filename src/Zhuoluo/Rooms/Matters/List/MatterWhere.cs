@@ -102,7 +102,7 @@ internal static class MatterWhere
         };
     }
 
-    // Confidential matters are not found by their words (rules F5.2), only by their number.
+    // Confidential matters are not found by their words (rules F5.2), only by their number: they are not in the index.
     private static IQueryable<Matter> Said(IQueryable<Matter> matters, MatterFilter filter, ZhuoluoContext db)
     {
         if (filter.Number is { } number)
@@ -111,8 +111,8 @@ internal static class MatterWhere
         }
         if (filter.Words is { } words)
         {
-            matters = matters.Where(m => m.Number == words
-                || (!m.IsConfidential && (m.Title.Contains(words) || db.Set<MatterText>().Any(t => t.MatterId == m.Id && t.Text.Contains(words)))));
+            var hits = MatterSearch.Hits(db, words);
+            matters = matters.Where(m => m.Number == words || hits.Contains(m.Id));
         }
         return matters;
     }

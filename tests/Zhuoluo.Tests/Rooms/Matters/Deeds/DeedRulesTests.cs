@@ -162,11 +162,12 @@ public sealed class DeedRulesTests
     }
 
     [Fact]
-    public void The_requester_reopens_for_thirty_days()
+    public void The_requester_reopens_within_the_window_only()
     {
-        var file = AFile.Fresh(MatterState.Closed, m => m.ClosedOn = new DateOnly(2026, 1, 30));
+        var last = LocalDay.Of(AFile.Now).AddDays(-ReopenWindow.Days);
+        var file = AFile.Fresh(MatterState.Closed, m => m.ClosedOn = last.AddDays(-1));
         Assert.IsType<ReopenTooLate>(file.Refused(AFile.Doing(Verb.Reopen), AFile.Act(Actor.Public)));
-        file.Matter.ClosedOn = new DateOnly(2026, 1, 31);
+        file.Matter.ClosedOn = last;
         file.Done(AFile.Doing(Verb.Reopen), AFile.Act(Actor.Public));
     }
 

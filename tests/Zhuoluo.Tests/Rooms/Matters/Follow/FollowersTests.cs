@@ -51,8 +51,7 @@ public sealed class FollowersTests
     {
         await using var house = await County.OpenAsync(db);
         await house.InsertAsync([AMatter.Row(50, house.Acts.Now, m => m.IsConfidential = true), new MatterText { MatterId = 50, Text = "举报路灯采购" }]);
-        await RecordAsync(house, [50]);
-        await house.DrainAsync();
+        await house.TellAsync([50]);
 
         Assert.Equal([TallyBy.All], await house.ReadAsync(r => r.Set<Tally>().Select(t => t.By).ToListAsync()));
         Assert.Empty(await house.ReadAsync(r => MatterSearch.Hits(r, "路灯").ToListAsync()));
@@ -149,7 +148,7 @@ public sealed class FollowersTests
             await work.InsertManyAsync(ids.ConvertAll(i => new MatterText { MatterId = i, Text = $"第{i}户反映门前道路破损，下雨天积水严重，老人小孩出行不便，希望尽快修补路面并清理排水沟。" }), default);
             return Done.Value;
         }, default);
-        await RecordAsync(house, ids);
+        await house.RecordAsync(ids);
         var sequencer = house.Services.GetRequiredService<Sequencer>();
         while (await sequencer.TurnAsync(default) > 0)
         {
@@ -164,12 +163,6 @@ public sealed class FollowersTests
         // Two to three seconds when nothing else runs; tests run beside each other and beside builds.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
-
-    private static Task<Outcome<Done>> RecordAsync(TestHouse house, IReadOnlyList<long> ids) => house.Writer.WriteAsync<Done>(house.System(), async work =>
-    {
-        await work.InsertManyAsync(ids.Select(id => work.Prepare(new MatterSortedV1(null, null, Urgency.Ordinary), new Subject("matter", id), [])).ToList(), default);
-        return Done.Value;
-    }, default);
 
     private static async Task AssertCountAsync(TestHouse house, TallyBy by, string key, MatterState state, long count)
     {
