@@ -37,6 +37,7 @@ internal static class App
         app.MapCalendars();
         app.MapMatters();
         app.MapDisclosure();
+        app.MapExchange();
         return app;
     }
 

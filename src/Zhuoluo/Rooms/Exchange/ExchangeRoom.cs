@@ -2,6 +2,8 @@ using System.CommandLine;
 using Zhuoluo.Rooms.Exchange.Commands;
 using Zhuoluo.Rooms.Exchange.Import;
 using Zhuoluo.Rooms.Exchange.Reading;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Exchange;
 
@@ -13,7 +15,12 @@ internal static class ExchangeRoom
         services.AddSingleton(_ => ImportWords.LoadShipped());
         services.AddSingleton<DirectorySource>().AddSingleton<DriveFinder>().AddSingleton<BatchDoor>().AddSingleton<DirectoryDoor>();
         services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>().AddSingleton<ImportFileHandler>().AddSingleton<StopImportHandler>();
+        services.AddSingleton<ConfirmImportHandler>().AddSingleton<ImportStore>().AddSingleton<Upload>().AddSingleton<ImportPreview>();
+        services.AddHostedService<ImportService>();
+        services.AddSingleton(new MenuItem("imp.menu", "/import", "upload", user => user.May(Capability.ImportFiles)));
     }
+
+    public static void MapExchange(this WebApplication app) => ImportApi.Map(app);
 
     /// <summary>zhuoluo import FILE.</summary>
     public static Command Command() => ImportCommand.Create();

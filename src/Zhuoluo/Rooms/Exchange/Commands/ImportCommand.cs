@@ -4,6 +4,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Exchange.Import;
 using Zhuoluo.Rooms.Exchange.Reading;
+using Zhuoluo.Shell;
 using Zhuoluo.Start;
 
 namespace Zhuoluo.Rooms.Exchange.Commands;
@@ -56,7 +57,11 @@ internal static class ImportCommand
         await DataRoom.MigrateAsync(database, cancel);
         await using var services = App.BuildServices(new AppOptions(database, "", IsDemo: false));
         var act = services.GetRequiredService<ActFactory>().New(Actor.Operator(order.By), Door.Command);
-        var import = new ImportFile(order.File.FullName, order.Place, order.Kind, order.AsOf) { RefusedPath = order.Refused?.FullName };
+        var import = new ImportFile(order.File.FullName, order.Place, order.Kind, order.AsOf)
+        {
+            RefusedPath = order.Refused?.FullName,
+            Say = Texts.Load(Path.Combine(AppContext.BaseDirectory, "Shell", "Text")).Say,
+        };
         var outcome = await services.GetRequiredService<ImportFileHandler>().HandleAsync(import, act, order.IsJson ? null : new Told(notes), cancel);
         await services.GetRequiredService<Pump>().DrainAsync(cancel);
         if (outcome.IsRefused(out var refusal, out var report))

@@ -19,8 +19,8 @@ internal sealed record BeginImport(string Name, byte[] Digest, string Place, str
     /// <summary>The table is at hand, to find the county in a first list of places.</summary>
     public required TableFile File { get; init; }
 
-    /// <summary>A page lets a person confirm the columns first.</summary>
-    public bool IsProposal { get; init; }
+    /// <summary>A page lets a person confirm the columns first; the command begins at once.</summary>
+    public ImportState First { get; init; } = ImportState.Running;
 }
 
 /// <summary>Opens a run, or finds the one of the same file that was stopped or killed.</summary>
@@ -66,7 +66,7 @@ internal sealed class BeginImportHandler(Writer writer, Offices offices, ImportW
             Name = command.Name,
             PlaceCode = place,
             AsOf = command.AsOf,
-            State = command.IsProposal ? ImportState.Proposed : ImportState.Running,
+            State = command.First,
             StartedAt = work.Act.At,
             Office = work.Act.Who.Office,
             PersonId = work.Act.Who.PersonId,

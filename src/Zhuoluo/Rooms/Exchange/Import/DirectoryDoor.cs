@@ -12,11 +12,11 @@ internal sealed class DirectoryDoor(
 {
     private const string CountyStandard = "county";
 
-    public async Task<Outcome<Done>> TakeInAsync(ImportScope scope, TableReading reading, ImportReport report, CancellationToken cancel)
+    public async Task<Outcome<Done>> TakeInAsync(ImportScope scope, IEnumerable<Finding> findings, ImportReport report, CancellationToken cancel)
     {
         var interval = new Interval();
         var rows = new List<Taken>();
-        foreach (var finding in reading.Findings(scope.Survey, null, cancel))
+        foreach (var finding in findings)
         {
             interval.Read(finding);
             switch (finding)

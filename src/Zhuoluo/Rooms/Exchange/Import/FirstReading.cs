@@ -5,6 +5,9 @@ namespace Zhuoluo.Rooms.Exchange.Import;
 /// <summary>What is known after the first reading of a file, before anything is written.</summary>
 internal sealed class FirstReading
 {
+    // A county's file fits in memory; only a far larger one is read a second time.
+    private const int MostKept = 50_000;
+
     private readonly Dictionary<VisitKey, HashSet<string>> _visits = [];
 
     public int Rows { get; private set; }
@@ -14,8 +17,13 @@ internal sealed class FirstReading
     public int WrongCells { get; private set; }
     public Dictionary<TableKind, (DateOnly From, DateOnly To)> Periods { get; } = [];
 
+    /// <summary>All findings, or null when there are too many to keep.</summary>
+    public List<Finding>? Kept { get; private set; } = [];
+
     public void Count(Finding finding)
     {
+        Kept?.Add(finding);
+        Kept = Kept is { Count: > MostKept } ? null : Kept;
         Rows += finding is Warned ? 0 : 1;
         switch (finding)
         {

@@ -13,6 +13,9 @@ internal sealed record ImportFile(string Path, string Place, string Allowed = ""
 {
     /// <summary>Where the refused rows go, to be corrected and sent again.</summary>
     public string? RefusedPath { get; init; }
+
+    /// <summary>Words for the reason of a row, for that file; null asks for the heading of the column.</summary>
+    public Func<Reading.Refused?, string> Say { get; init; } = row => row is null ? "reason" : string.Join(", ", row.Reasons.Select(reason => $"{reason.Cell} {reason.Code}".Trim()));
 }
 
 internal sealed class ImportFileHandler(BeginImportHandler begin, ImportRunner runner)
@@ -37,7 +40,16 @@ internal sealed class ImportFileHandler(BeginImportHandler begin, ImportRunner r
         {
             var begun = await begin.HandleAsync(
                 new BeginImport(Path.GetFileName(command.Path), digest, command.Place, command.Allowed, command.AsOf) { File = file }, act, cancel);
-            return begun.IsRefused(out var refusal, out var run) ? refusal : await runner.RunAsync(run, file, act, progress, cancel);
+            if (begun.IsRefused(out var refusal, out var run))
+            {
+                return refusal;
+            }
+            var outcome = await runner.RunAsync(run, file, act, progress, cancel);
+            if (command.RefusedPath is { } path && !outcome.IsRefused(out _, out var report))
+            {
+                RefusedFile.Write(path, file, report.Survey, report.Refused, command.Say, cancel);
+            }
+            return outcome;
         }
     }
 }

@@ -3,11 +3,14 @@ using Zhuoluo.Rooms.Exchange.Reading;
 namespace Zhuoluo.Rooms.Exchange.Import;
 
 /// <summary>What became of a file. <see cref="Totals"/> counts the rows that this import brought, so it is empty when all were there.</summary>
-internal sealed class ImportReport(long runId)
+internal sealed class ImportReport(long runId, Survey survey)
 {
     private readonly Dictionary<TableKind, int> _byKind = [];
 
     public long RunId => runId;
+
+    /// <summary>How the file was understood.</summary>
+    public Survey Survey => survey;
     public int Imported => _byKind.Values.Sum();
     public int Duplicates { get; set; }
     public List<Refused> Refused { get; } = [];

@@ -10,7 +10,7 @@ using Zhuoluo.Rooms.Organisation;
 namespace Zhuoluo.Rooms.Exchange.Import;
 
 /// <summary>
-/// Brings a file in. Reads it twice: once to count, then in batches of one transaction each, which holds the rows, their
+/// Brings a file in. Reads it whole first, to count, then takes it in batches of one transaction each, which holds the rows, their
 /// digests and the progress. Killed anywhere it leaves whole batches, and the next start takes up the rows that are missing,
 /// because a row is known by its digest and not by its position.
 /// </summary>
@@ -60,16 +60,17 @@ internal sealed class ImportRunner(
         {
             first.Count(finding);
         }
+        var findings = first.Kept ?? reading.Findings(survey, null, cancel);
         if ((await BeginAsync(run, survey, first, act, cancel)).IsRefused(out var refusal, out _))
         {
             return refusal;
         }
         var maker = new MatterMaker(offices.Current, words, directory.Categories.Select(c => c.Code).ToHashSet(), run.PlaceCode, survey.AsOf);
         var scope = new ImportScope(run, file, survey, first, maker, act);
-        var report = new ImportReport(run.Id);
+        var report = new ImportReport(run.Id, survey);
         var done = kinds.All(FileKinds.IsDirectory)
-            ? await lists.TakeInAsync(scope, reading, report, cancel)
-            : await TakeInAsync(scope, reading, report, progress, cancel);
+            ? await lists.TakeInAsync(scope, findings, report, cancel)
+            : await TakeInAsync(scope, findings, report, progress, cancel);
         if (done.IsRefused(out refusal, out _))
         {
             return refusal;
@@ -78,7 +79,7 @@ internal sealed class ImportRunner(
         return report;
     }
 
-    private async Task<Outcome<Done>> TakeInAsync(ImportScope scope, TableReading reading, ImportReport report, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    private async Task<Outcome<Done>> TakeInAsync(ImportScope scope, IEnumerable<Finding> findings, ImportReport report, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         if ((await door.PrepareAsync(scope, cancel)).IsRefused(out var refusal, out var belongings))
         {
@@ -87,7 +88,7 @@ internal sealed class ImportRunner(
         var interval = new Interval();
         var read = 0;
         List<Taken> rows = [];
-        foreach (var finding in reading.Findings(scope.Survey, null, cancel))
+        foreach (var finding in findings)
         {
             if (finding is Taken next && rows.Count > 0 && (rows.Count == BatchRows || rows[0].Kind != next.Kind))
             {
@@ -133,8 +134,14 @@ internal sealed class ImportRunner(
         var pairs = rows.Select(row => (Row: row, Digest: RowDigest.Of(row, scope.Run.PlaceCode))).ToList();
         for (var attempt = 1; ; attempt++)
         {
-            var known = await KnownAsync(pairs.Select(p => p.Digest).ToList(), cancel);
+            var numbers = pairs.Select(p => RowDigest.OfNumber(p.Row, scope.Run.PlaceCode)).OfType<byte[]>();
+            var known = await KnownAsync([.. pairs.Select(p => p.Digest), .. numbers], cancel);
             var fresh = pairs.Where(p => !known.ContainsKey(Convert.ToHexString(p.Digest))).ToList();
+            foreach (var taken in fresh.Where(p => RowDigest.OfNumber(p.Row, scope.Run.PlaceCode) is { } number && known.ContainsKey(Convert.ToHexString(number))).ToList())
+            {
+                RefuseOne(taken.Row, "number", "number_conflict");
+                fresh.Remove(taken);
+            }
             var mine = pairs.Where(p => known.TryGetValue(Convert.ToHexString(p.Digest), out var by) && by == scope.Run.Id).ToList();
             var others = pairs.Count - fresh.Count - mine.Count;
             interval.Duplicates += others;
@@ -151,10 +158,7 @@ internal sealed class ImportRunner(
                     interval.Duplicates -= others;
                     var row = fresh[one.Index].Row;
                     var (field, reason) = RowRefusals.Explain(one.Inner);
-                    var refused = RowRefusals.Of(row, scope.MappingOf(row.Sheet), field, reason);
-                    pairs.RemoveAll(p => ReferenceEquals(p.Row, row));
-                    interval.Refused.Add(refused);
-                    report.Refuse(refused);
+                    RefuseOne(row, field, reason);
                     attempt = 0;
                     continue;
                 }
@@ -170,6 +174,14 @@ internal sealed class ImportRunner(
             report.IsStopped = isStopAsked;
             return Done.Value;
 
+            void RefuseOne(Taken row, string field, string reason)
+            {
+                var refused = RowRefusals.Of(row, scope.MappingOf(row.Sheet), field, reason);
+                pairs.RemoveAll(p => ReferenceEquals(p.Row, row));
+                interval.Refused.Add(refused);
+                report.Refuse(refused);
+            }
+
             async Task<Outcome<Done>> OneAsync(List<(Taken Row, byte[] Digest)> now, int before)
             {
                 if (now.Count == 0)
@@ -184,6 +196,8 @@ internal sealed class ImportRunner(
                 return await door.WriteAsync(batch, scope, belongings, async (work, ids) =>
                 {
                     await RunKeeper.InsertAsync(work, scope.Run.Id, batch.Digests, ids, cancel);
+                    var marks = batch.Rows.Select(row => RowDigest.OfNumber(row, scope.Run.PlaceCode)).OfType<byte[]>().ToList();
+                    await RunKeeper.InsertAsync(work, scope.Run.Id, marks, ids, cancel);
                     isStopAsked = await RunKeeper.NoteAsync(work, scope.Run, before + now.Count, interval, cancel);
                 }, cancel);
             }
@@ -201,7 +215,8 @@ internal sealed class ImportRunner(
         return rows.ToDictionary(r => Convert.ToHexString(r.Digest), r => r.RunId, StringComparer.Ordinal);
     }
 
-    private async Task<ReadingOptions> OptionsAsync(ImportRun run, CancellationToken cancel)
+    /// <summary>What was said with the file, and what its office confirmed for earlier ones.</summary>
+    public async Task<ReadingOptions> OptionsAsync(ImportRun run, CancellationToken cancel)
     {
         await using var db = await reads.CreateDbContextAsync(cancel);
         var saved = await db.Set<ImportMapping>().Where(m => m.Office == run.Office).Select(m => m.Mapping).ToListAsync(cancel);

@@ -11,11 +11,17 @@ namespace Zhuoluo.Rooms.Exchange.Import;
 /// </summary>
 internal static class RowDigest
 {
-    public static byte[] Of(Taken row, string placeCode)
+    public static byte[] Of(Taken row, string placeCode) => Of(row.Key, placeCode);
+
+    /// <summary>Of a ticket's number alone: another ticket with it is no other ticket but a conflict.</summary>
+    public static byte[]? OfNumber(Taken row, string placeCode) =>
+        row.Entry is TicketRow ticket ? Of(CopyKey.Of(TableKind.Tickets, ticket.Number), placeCode) : null;
+
+    private static byte[] Of(UInt128 key, string placeCode)
     {
         var county = Encoding.ASCII.GetBytes(placeCode[..Math.Min(6, placeCode.Length)]);
         Span<byte> bytes = stackalloc byte[16 + county.Length];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, row.Key);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, key);
         county.CopyTo(bytes[16..]);
         return SHA256.HashData(bytes)[..16];
     }

@@ -92,7 +92,7 @@ internal sealed class TableReading(TableFile file, OfficeDirectory directory, Im
         var (sheet, kind, row, line) = (mapping.Sheet, mapping.Kind, entry.Row.Number, entry.Row.Line);
         if (entry.WrongCount)
         {
-            return [new Refused(sheet, kind, row, line, [new RefusedCell("wrong_column_count", null, null, null)], Texts(entry))];
+            return [new Refused(sheet, kind, row, line, [new RefusedCell("wrong_column_count", null, null, null)], Texts(entry, mapping))];
         }
         var reader = new EntryReader(entry, mapping, scope);
         var (imported, key) = EntryKinds.Read(kind, reader);
@@ -108,7 +108,7 @@ internal sealed class TableReading(TableFile file, OfficeDirectory directory, Im
         }
         if (imported is null)
         {
-            return [new Refused(sheet, kind, row, line, reader.Reasons, Texts(entry))];
+            return [new Refused(sheet, kind, row, line, reader.Reasons, Texts(entry, mapping))];
         }
         copies.Keep(key, sheet, row, imported);
         if (imported is DutyShiftRow { IsCancelled: false } shift)
@@ -127,7 +127,7 @@ internal sealed class TableReading(TableFile file, OfficeDirectory directory, Im
         var column = mapping.Columns[field];
         return new Refused(
             mapping.Sheet, mapping.Kind, entry.Row.Number, entry.Row.Line,
-            [new RefusedCell("number_conflict", CellName.Of(column, entry.Row.Number), column, field)], Texts(entry));
+            [new RefusedCell("number_conflict", CellName.Of(column, entry.Row.Number), column, field)], Texts(entry, mapping));
     }
 
     private static (string Typed, string Right)? Weekday(EntryReader reader, ImportedRow imported)
@@ -142,5 +142,15 @@ internal sealed class TableReading(TableFile file, OfficeDirectory directory, Im
         return Days.Contains(typed, StringComparison.Ordinal) && typed != right ? (typed.ToString(), right.ToString()) : null;
     }
 
-    private static List<string> Texts(Entry entry) => [.. entry.Row.Cells.Select(cell => cell.Text)];
+    // 同上 is written out and a text that ran on into the next rows is whole, so that the row can stand alone in a file of its own.
+    // A formula stays one: its result was never looked at.
+    private static List<string> Texts(Entry entry, SheetMapping mapping)
+    {
+        var serial = mapping.Columns.GetValueOrDefault("serial", -1);
+        return [.. entry.Cells.Select((cell, column) => mapping.Columns.GetValueOrDefault("text", -1) == column
+            ? string.Concat(entry.More.Prepend(cell).Select(Shown))
+            : column == serial ? cell.Text : Shown(cell))];
+
+        static string Shown(Cell cell) => cell.IsFormula ? "=" + cell.Text : cell.Text;
+    }
 }
