@@ -2,7 +2,10 @@
 (() => {
   const [number, code] = decodeURIComponent(location.hash.slice(1)).split('.');
   if (!/^\d{4}-\d{6,}$/.test(number)) return;
-  history.replaceState(null, '', location.pathname + location.search);
+  const shown = document.querySelector('[data-number]');
+  // Another matter is open on this device: the form opens beside it.
+  if (shown && shown.dataset.number !== number) { location.replace('/track?other=1' + location.hash); return; }
+  history.replaceState(null, '', location.pathname);
   const fill = (id, value) => { const field = document.getElementById(id); if (field && value) field.value = value; };
   fill('Form_Number', number);
   fill('Form_Code', code);

@@ -26,9 +26,9 @@ public sealed class TimelineStepPart : Part
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var said = await output.GetChildContentAsync();
-        Wrap(output, "li", Tone is null ? "step" : "step step-" + Tone);
+        Wrap(output, "li", string.IsNullOrEmpty(Tone) ? "step" : "step step-" + Tone);
         var head = Markup.Tag("p", "step-head").Holding(Markup.Tag("strong").Holding(What));
-        if (Who is not null)
+        if (!string.IsNullOrEmpty(Who))
         {
             head.Holding(Markup.Tag("span").Holding(Who));
         }

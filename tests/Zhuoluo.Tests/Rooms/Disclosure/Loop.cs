@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Register;
+using Zhuoluo.Rooms.Matters.Visits;
 using Zhuoluo.Tests.Rooms.Matters.Resident;
 using Zhuoluo.Tests.Setup;
 
@@ -26,6 +27,21 @@ internal static class Loop
         Value(await site.Services.GetRequiredService<RegisterMatterHandler>().HandleAsync(
             new RegisterMatter(kind, Channel.Web, text, place) { Contact = new Contact(Name, Phone, null), IsConfidential = isConfidential, PlaceText = Name + "家门口" },
             site.As(Actor.Public), default));
+
+    /// <summary>A drive whose name speaks of ten thousand households, with one visit that brought two matters.</summary>
+    public static async Task DriveAsync(this TestSite site, string code, int households)
+    {
+        var today = LocalDay.Of(site.Clock.GetUtcNow());
+        var id = Value(await site.Services.GetRequiredService<KeepDriveHandler>().HandleAsync(
+            new KeepDrive(code, "百名书记进万家", DriveKind.HouseholdVisits, today.AddDays(-30), null) { LabelVisitors = 100, LabelHouseholds = 10_000 }, site.As(_dispatcher), default));
+        Value(await site.Services.GetRequiredService<RecordVisitHandler>().HandleAsync(
+            new RecordVisit(id, Site.Village, today, households)
+            {
+                VisitorName = Name,
+                Matters = [new RegisterMatter(MatterKind.Wish, Channel.Visit, "想要一盏路灯照亮回家的路", Site.Village), new RegisterMatter(MatterKind.Help, Channel.Visit, "老人行动不便，需要上门办证", Site.Village)],
+            },
+            site.As(_dispatcher), default));
+    }
 
     public static async Task<Receipt> AssignedAsync(this TestSite site, Receipt receipt, long unitId = Site.BureauId)
     {

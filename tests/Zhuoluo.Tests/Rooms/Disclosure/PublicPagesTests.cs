@@ -1,6 +1,5 @@
 using System.Net;
 using System.Xml.Linq;
-using AngleSharp.Html.Dom;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Tests.Rooms.Matters.Resident;
@@ -83,6 +82,29 @@ public sealed class PublicPagesTests
         site.Clock.Advance(TimeSpan.FromDays(30));
         using var client = site.Client();
         Assert.Equal([2, 1, 1, 1], await OpenAllAsync(client, "/", "a.figure-tile"));
+    }
+
+    [Fact]
+    public async Task Every_number_of_statistics_and_of_a_drive_opens_as_many_records()
+    {
+        await using var site = await Site.OpenAsync();
+        await site.DriveAsync("hundred", households: 45);
+        await site.ClosedAsync(await site.AssignedAsync(await site.RegisterAsync()), 4, isSolved: true);
+        for (var i = 0; i < 6; i++)
+        {
+            await site.AssignedAsync(await site.RegisterAsync(place: i % 2 == 0 ? Site.OtherTown : Site.Village, kind: MatterKind.Suggestion));
+        }
+        await site.RegisterAsync("保密的一件不计入", isConfidential: true);
+        await site.DrainAsync();
+        using var client = site.Client();
+        Assert.Equal([9, 1, 1, 8], (await OpenAllAsync(client, "/public/statistics", "a.figure-tile, a.figure-link")).Take(4));
+        await OpenAllAsync(client, "/public/statistics", ".chart-wide a[href^='/public/records']");
+        await OpenAllAsync(client, "/public/drives", "a.figure-link");
+        Assert.Equal([2, 0, 0, 2], (await OpenAllAsync(client, "/public/drives/hundred", "a[href^='/public/records'].figure-tile, a.figure-link")).Take(4));
+        var page = await client.PageAsync("/public/drives/hundred");
+        Assert.Equal(["1", "45"], page.QuerySelectorAll("a[href^='/public/visits'] .figure-number").Select(n => n.TextContent));
+        Assert.Contains("10,000", page.QuerySelector(".notice-plain")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Loop.Name, (await client.PageAsync("/public/visits?drive=hundred&by=visitor")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,9 +200,9 @@ public sealed class PublicPagesTests
     private static async Task<List<int>> OpenAllAsync(HttpClient client, string url, string links)
     {
         var numbers = new List<int>();
-        foreach (var link in (await client.PageAsync(url)).QuerySelectorAll(links).OfType<IHtmlAnchorElement>())
+        foreach (var link in (await client.PageAsync(url)).QuerySelectorAll(links))
         {
-            var number = int.Parse((link.QuerySelector(".figure-number") ?? link).TextContent, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+            var number = int.Parse((link.QuerySelector(".figure-number, .chart-number") ?? link).TextContent, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
             var records = await client.PageAsync(link.GetAttribute("href")!);
             var listed = records.QuerySelector(".pager-total")?.TextContent;
             Assert.Equal(number == 0 ? null : $"共 {number} 条", listed);

@@ -25,7 +25,14 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
 
     public string UnitName => Tracked?.Matter.LeadUnitId is { } id ? offices.Current.Unit(id)?.Name ?? "" : "";
 
-    public async Task OnGetAsync(CancellationToken cancel) => await ShowAsync(cancel);
+    public async Task OnGetAsync(string? other, CancellationToken cancel)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (other is null)
+        {
+            await ShowAsync(cancel);
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
