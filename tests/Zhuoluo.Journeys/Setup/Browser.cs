@@ -28,4 +28,4 @@ public sealed class Browser : IAsyncLifetime
 }
 
 [CollectionDefinition(nameof(Browser))]
-public sealed class BrowserCollection : ICollectionFixture<Browser>, ICollectionFixture<DemoSite>;
+public sealed class Journey : ICollectionFixture<Browser>, ICollectionFixture<DemoSite>;

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Zhuoluo.Data;
+using Zhuoluo.Demo;
+using Zhuoluo.Start;
+
+namespace Zhuoluo.Journeys.Setup;
+
+/// <summary>The demonstration county, made once by the command's own code in an empty folder and served on a free port.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("zldemo").FullName;
+    private WebApplication? _app;
+
+    public Uri Address => new(_app!.Urls.First());
+
+    public async Task InitializeAsync()
+    {
+        var database = new DatabaseOptions(_folder, null);
+        await DataRoom.MigrateAsync(database, CancellationToken.None);
+        Assert.True(await DemoCommand.MakeAsync(database, CancellationToken.None));
+        _app = App.Build(new AppOptions(database, "http://127.0.0.1:0", IsDemo: true));
+        await _app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
