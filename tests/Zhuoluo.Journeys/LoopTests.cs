@@ -28,7 +28,7 @@ public sealed class LoopTests(Browser browser, DemoSite site)
         await using var resident = await Visitor.ArriveAsync(browser.Chromium, site.Address, isPhone);
         await resident.GoAsync("/");
         await resident.GoAsync("/submit");
-        await resident.ChooseAsync("Form.Kind", "help");
+        await resident.ChooseAsync("Form.Kind", "Help");
         await resident.Page.FillAsync("[name='Form.Text']", Said);
         await resident.Page.SelectOptionAsync("[name='Form.PlaceCode']", "360821100");
         await resident.Page.FillAsync("[name='Form.Name']", "张三");

@@ -5,6 +5,8 @@ internal sealed class DemoClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset _now = start;
 
+    public DateTimeOffset Now => _now;
+
     public override DateTimeOffset GetUtcNow() => _now;
 
     public void Set(DateTimeOffset now) => _now = now;

@@ -25,7 +25,7 @@ internal sealed class DemoStory(DemoTools tools, string bureau, Topic topic, Pla
     {
         (_index, _text) = (index, tools.Words.Problem(topic, village.Name));
         tools.Clock.Set(day, 8, 5 + (index % 50));
-        _at = tools.Clock.GetUtcNow();
+        _at = tools.Clock.Now;
         Pass(TimeSpan.Zero);
         var isOnline = index % 3 != 0;
         var command = new RegisterMatter(DemoTools.KindOf(topic), isOnline ? Channel.Web : Channel.Hotline, _text, village.Code)
