@@ -10,6 +10,7 @@ internal static class DeedsApi
 {
     public static void Map(WebApplication app)
     {
+        // JSON only: a form of another site cannot send it, so it needs no token against forgery.
         app.MapPost("/api/v1/matters/{number}/deeds", DoAsync).Needs(Capability.SeeMatters).DisableAntiforgery();
         app.MapGet("/api/v1/matters/{number}/file", ShowAsync).Needs(Capability.SeeMatters);
     }
