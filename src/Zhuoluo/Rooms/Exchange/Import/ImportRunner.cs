@@ -21,11 +21,11 @@ internal sealed class ImportRunner(
     public int BatchRows { get; set; } = 1000;
 
     /// <summary>To the end, to a stop or to the refusal of the whole file; the run's row tells which. </summary>
-    public async Task<Outcome<ImportReport>> RunAsync(ImportRun run, TableFile file, Act act, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    public async Task<Outcome<ImportReport>> RunAsync(ImportRun run, TableFile file, Act act, IProgress<ImportProgress>? progress, CancellationToken cancel, Action<ImportReport>? finish = null)
     {
         try
         {
-            var outcome = await ReadAsync(run, file, act, progress, cancel);
+            var outcome = await ReadAsync(run, file, act, progress, finish, cancel);
             if (outcome.IsRefused(out var refusal, out _))
             {
                 await EndAsync(run, ImportState.Failed, refusal.Code, act, cancel);
@@ -40,7 +40,8 @@ internal sealed class ImportRunner(
         }
     }
 
-    private async Task<Outcome<ImportReport>> ReadAsync(ImportRun run, TableFile file, Act act, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    private async Task<Outcome<ImportReport>> ReadAsync(
+        ImportRun run, TableFile file, Act act, IProgress<ImportProgress>? progress, Action<ImportReport>? finish, CancellationToken cancel)
     {
         var directory = await directories.LoadAsync(run.PlaceCode, cancel);
         var options = await OptionsAsync(run, cancel);
@@ -74,6 +75,11 @@ internal sealed class ImportRunner(
         if (done.IsRefused(out refusal, out _))
         {
             return refusal;
+        }
+        if (!report.IsStopped)
+        {
+            // Whoever sees it done finds all that belongs to it.
+            finish?.Invoke(report);
         }
         await EndAsync(run, report.IsStopped ? ImportState.Stopped : ImportState.Done, null, act, cancel, report);
         return report;

@@ -68,14 +68,16 @@ internal sealed partial class ImportService(
         try
         {
             using var file = TableFile.Open(File.OpenRead(store.PathOf(run.Digest)), run.Name);
-            var outcome = await runner.RunAsync(run, file, acts.New(await ActorAsync(run, cancel), Door.Job), null, cancel);
-            if (outcome.IsRefused(out _, out var report) || report.IsStopped)
+            var outcome = await runner.RunAsync(run, file, acts.New(await ActorAsync(run, cancel), Door.Job), null, cancel, report =>
+            {
+                if (report.Refused.Count > 0)
+                {
+                    RefusedFile.Write(store.RefusedPathOf(run), file, report.Survey, report.Refused, texts.Say, cancel);
+                }
+            });
+            if (outcome.IsRefused(out _, out var done) || done.IsStopped)
             {
                 return;
-            }
-            if (report.Refused.Count > 0)
-            {
-                RefusedFile.Write(store.RefusedPathOf(run), file, report.Survey, report.Refused, texts.Say, cancel);
             }
             store.Drop(run.Digest);
         }
