@@ -27,6 +27,7 @@ internal static class MattersRoom
 {
     public static void AddMatters(this IServiceCollection services)
     {
+        StaffMenu.Add(services);
         services.AddSingleton<MatterLimits>();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<CaseFiles>().AddSingleton<IDeeds, DoDeed>().AddSingleton<AssignMany>();
@@ -41,7 +42,6 @@ internal static class MattersRoom
         services.AddSingleton<RevealContactHandler>().AddScoped<MaskedContacts>();
         services.AddIntakeMenu();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
-        StaffMenu.Add(services);
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, NoticesFollower>();
         services.AddSingleton<TallyCheck>().AddSingleton<RemindUnits>().AddHostedService<MatterJobs>();

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Disclosure.ListMatters;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Disclosure.Home;
 
@@ -17,8 +19,12 @@ internal sealed class HomePage(ZhuoluoContext db, Offices offices, ListQuery lis
     public IReadOnlyList<PublicRow> Rows { get; private set; } = [];
     public IReadOnlyList<(string Label, PublicFilter Filter, long Count)> Numbers { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (HttpContext.Actor().PersonId is not null)
+        {
+            return LocalRedirect(Doors.StaffHome);
+        }
         Lookup = await Lookup.LoadAsync(db, offices, HttpContext.Act().At, cancel);
         Rows = await list.NewestAsync(db.ShownMatters(), Newest, cancel);
         (string Label, PublicFilter Filter)[] asked =
@@ -34,5 +40,6 @@ internal sealed class HomePage(ZhuoluoContext db, Offices offices, ListQuery lis
             numbers.Add((label, filter, await db.CountedMatters().Narrow(filter, Lookup, db).LongCountAsync(cancel)));
         }
         Numbers = numbers;
+        return Page();
     }
 }

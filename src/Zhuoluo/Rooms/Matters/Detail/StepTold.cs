@@ -23,7 +23,7 @@ internal sealed record StepTold(Step Step, string What, string Who, string? Unit
                 step,
                 texts.Name(step.Verb),
                 Actor(step, texts, offices),
-                step.UnitId is { } unit ? texts["matters.step.unit", texts.Unit(offices, unit)] : null,
+                step.UnitId is { } unit && unit != step.OfficeId ? texts["matters.step.unit", texts.Unit(offices, unit)] : null,
                 before is null ? null : texts.Span(step.At - before.At),
                 ToneOf(step)));
             before = step;

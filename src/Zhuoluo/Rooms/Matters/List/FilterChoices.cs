@@ -47,7 +47,9 @@ internal sealed class FilterChoices(Texts texts, OfficesSnapshot offices, Catalo
         .SelectMany(town => InGroup(texts.Show(town.Name), offices.PlacesWithin(town.Code).Where(p => p.IsValidOn(today)).Prepend(town).Select(p => (p.Name, p.Code))));
 
     public IEnumerable<SelectListItem> Categories => catalogue.Below(null)
-        .SelectMany(top => InGroup(texts.Show(top.Name), catalogue.Under(top.Code).Select(code => (catalogue.CategoryName(code), code))));
+        .SelectMany(top => catalogue.Below(top.Code).Any()
+            ? InGroup(texts.Show(top.Name), catalogue.Under(top.Code).Select(code => (catalogue.CategoryName(code), code)))
+            : [new SelectListItem(texts.Show(top.Name), top.Code)]);
 
     public IEnumerable<SelectListItem> Drives => catalogue.Drives.Select(d => new SelectListItem(texts.Show(d.Name), d.Code)).Append(new(texts["matters.no-drive"], MatterFilter.None));
 

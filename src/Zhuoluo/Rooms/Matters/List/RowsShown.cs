@@ -10,8 +10,8 @@ internal sealed record RowsShown(IReadOnlyList<MatterRow> Rows, Viewer Viewer, C
     /// <summary>A box before each row, for doing one thing to many.</summary>
     public bool HasBoxes { get; init; }
 
-    /// <summary>Calendar days from today to the last day; below zero is late.</summary>
-    public int DaysLeft(MatterRow row) => DayOf(row.DueAt!.Value).DayNumber - Viewer.Today.DayNumber;
+    /// <summary>Without kind and day of opening, where there is a column beside it.</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>A limit that ends at 24:00 belongs to the day that ends.</summary>
     public static DateOnly DayOf(DateTimeOffset due) => LocalDay.Of(due.AddTicks(-1));

@@ -2,36 +2,39 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Matters.Workbench;
 
-/// <summary>Something that others did to a matter of one's own.</summary>
-internal sealed record News(string Number, string Title, Verb Verb, DateTimeOffset At, ActorKind ActorKind, long? OfficeId, string? Note)
+/// <summary>Something new about a matter of one's own: notices for units and dispatchers, the latest steps for those who look on.</summary>
+internal sealed record News(string Number, string Title, string What, string Who, DateTimeOffset At)
 {
     private const int Most = 10;
 
-    // What changes whose turn it is; the rest can be read on the matter.
+    // What those who look on want to hear of; the rest can be read on the matter.
     private static readonly Verb[] _telling =
-    [
-        Verb.Register, Verb.Assign, Verb.UpholdReturn, Verb.RejectReturn, Verb.RequesterAnswers, Verb.ApproveExtension, Verb.RefuseExtension,
-        Verb.ApproveSuspension, Verb.RefuseSuspension, Verb.SendBackAnswer, Verb.Reopen, Verb.Escalate, Verb.Urge, Verb.EscalateFromWindow, Verb.Withdraw,
-    ];
+        [Verb.Register, Verb.Return, Verb.RequestExtension, Verb.ProposeSuspension, Verb.ProposeDecline, Verb.Reopen, Verb.Escalate, Verb.Urge, Verb.EscalateFromWindow, Verb.Close];
 
-    /// <summary>The latest, one query. For those who see all: of the whole county; else of their own units.</summary>
-    public static Task<List<News>> ReadAsync(ZhuoluoContext db, Viewer viewer, DateTimeOffset since, CancellationToken cancel)
+    public static async Task<IReadOnlyList<News>> ReadAsync(ZhuoluoContext db, Viewer viewer, DateTimeOffset since, Texts texts, CancellationToken cancel)
+    {
+        var isToAct = Permissions.May(viewer.Who, Capability.SignMatter) || Permissions.May(viewer.Who, Capability.AcceptMatter);
+        return isToAct ? await NoticesAsync(db, viewer, texts, cancel) : await StepsAsync(db, viewer, since, texts, cancel);
+    }
+
+    private static async Task<IReadOnlyList<News>> NoticesAsync(ZhuoluoContext db, Viewer viewer, Texts texts, CancellationToken cancel)
+    {
+        var lines = await Notices.ForAsync(db, viewer.Who, viewer.Offices, Most, cancel);
+        return [.. lines.Select(n => new News(n.Number, n.Title, texts["notice." + Word<NoticeKind>.Of(n.Kind)], n.UnitId is null ? "" : texts.Unit(viewer.Offices, n.UnitId), n.At))];
+    }
+
+    private static async Task<IReadOnlyList<News>> StepsAsync(ZhuoluoContext db, Viewer viewer, DateTimeOffset since, Texts texts, CancellationToken cancel)
     {
         var me = viewer.Who.PersonId ?? 0;
-        var sight = viewer.Sight;
-        var seen = sight.Seen(db);
-        if (!sight.SeesAll)
-        {
-            var units = viewer.OwnUnits;
-            seen = seen.Where(m => units.Contains(m.LeadUnitId ?? 0));
-        }
-        return db.Set<Step>().Where(s => s.At >= since && s.PersonId != me && _telling.Contains(s.Verb))
-            .Join(seen.Where(m => m.IsOpen), s => s.MatterId, m => m.Id, (s, m) => new { s, m.Number, m.Title })
-            .OrderByDescending(x => x.s.Id).Take(Most)
-            .Select(x => new News(x.Number, x.Title, x.s.Verb, x.s.At, x.s.ActorKind, x.s.OfficeId, x.s.Note))
-            .ToListAsync(cancel);
+        var steps = await db.Set<Step>().Where(s => s.At >= since && s.PersonId != me && _telling.Contains(s.Verb))
+            .Join(viewer.Sight.Seen(db), s => s.MatterId, m => m.Id, (s, m) => new { s.Id, s.Verb, s.At, s.ActorKind, s.OfficeId, m.Number, m.Title })
+            .OrderByDescending(x => x.Id).Take(Most).ToListAsync(cancel);
+        return [.. steps.Select(s => new News(s.Number, s.Title, texts.Name(s.Verb),
+            s.ActorKind == ActorKind.Requester ? texts["matters.step.requester"] : s.OfficeId is null ? "" : texts.Unit(viewer.Offices, s.OfficeId), s.At))];
     }
 }

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Matters.Workbench;
 
 /// <summary>What is to be done today. As many queries as there are numbers, plus four; none depends on how many matters there are.</summary>
 [Needs(Capability.SeeWorkbench)]
-internal sealed class WorkbenchPage(MatterListQuery list, ZhuoluoContext db, Offices offices) : PageModel
+internal sealed class WorkbenchPage(MatterListQuery list, ZhuoluoContext db, Offices offices, Texts texts) : PageModel
 {
     private const int NextMost = 10;
     private static readonly TimeSpan _recent = TimeSpan.FromDays(7);
@@ -39,8 +40,8 @@ internal sealed class WorkbenchPage(MatterListQuery list, ZhuoluoContext db, Off
         }
         Boxes = boxes;
         NextFilter = Pressing();
-        Next = new RowsShown(SeesMatters ? await list.FirstAsync(NextFilter, NextMost, Viewer, catalogue, cancel) : [], Viewer, catalogue);
-        News = SeesMatters ? await Workbench.News.ReadAsync(db, Viewer, act.At - _recent, cancel) : [];
+        Next = new RowsShown(SeesMatters ? await list.FirstAsync(NextFilter, NextMost, Viewer, catalogue, cancel) : [], Viewer, catalogue) { IsBrief = true };
+        News = SeesMatters ? await Workbench.News.ReadAsync(db, Viewer, act.At - _recent, texts, cancel) : [];
     }
 
     // Each role's own next thing: who sorts sees what is unsorted, everybody else what is due first.
