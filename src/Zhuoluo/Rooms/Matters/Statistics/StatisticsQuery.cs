@@ -61,7 +61,8 @@ internal sealed class StatisticsQuery(ZhuoluoContext db, Texts texts)
         var own = filter.Under is { } under
             ? (IEnumerable<StatisticsRow>)[StatisticsRow.Of(texts["matters.exactly", texts.Show(catalogue.CategoryName(under))], filter.Records with { Category = under, IsExact = true }, byCode[under])]
             : [StatisticsRow.Of(texts["matters.not-sorted"], filter.Records with { Category = MatterFilter.None }, byCode[""])];
-        return [.. own.Concat(Largest(rows)).Where(r => r.Total > 0)];
+        // A category's own stand first, what has none stands last.
+        return [.. (filter.Under is null ? Largest(rows).Concat(own) : own.Concat(Largest(rows))).Where(r => r.Total > 0)];
     }
 
     private Task<List<Tally>> TalliesAsync(StatisticsFilter filter, Catalogue catalogue, CancellationToken cancel)
