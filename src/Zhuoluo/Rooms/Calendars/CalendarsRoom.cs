@@ -2,6 +2,8 @@ using System.CommandLine;
 using Zhuoluo.Rooms.Calendars.Commands;
 using Zhuoluo.Rooms.Calendars.EditProfile;
 using Zhuoluo.Rooms.Calendars.Import;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Calendars;
 
@@ -15,6 +17,7 @@ internal static class CalendarsRoom
         services.AddSingleton<ImportCalendarHandler>();
         services.AddSingleton<ChangeProfileHandler>();
         services.AddHostedService<CalendarsWatch>();
+        services.AddSingleton(new MenuItem("cal.profiles.menu", "/calendar/profiles", "clock", user => user.May(Capability.ManageCalendars), MenuGroup.Setup));
     }
 
     public static void MapCalendars(this WebApplication app) => CalendarApi.Map(app);

@@ -17,7 +17,7 @@ internal static class ExchangeRoom
         services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>().AddSingleton<ImportFileHandler>().AddSingleton<StopImportHandler>();
         services.AddSingleton<ConfirmImportHandler>().AddSingleton<ImportStore>().AddSingleton<Upload>().AddSingleton<ImportPreview>();
         services.AddHostedService<ImportService>();
-        services.AddSingleton(new MenuItem("imp.menu", "/import", "upload", user => user.May(Capability.ImportFiles)));
+        services.AddSingleton(new MenuItem("imp.menu", "/import", "upload", user => user.May(Capability.ImportFiles), MenuGroup.Setup));
     }
 
     public static void MapExchange(this WebApplication app) => ImportApi.Map(app);

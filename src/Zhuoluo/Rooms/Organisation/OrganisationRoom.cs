@@ -48,7 +48,7 @@ internal static class OrganisationRoom
     public static void AddSignIn(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSessions(options);
-        services.AddSingleton(new MenuItem("org.menu", "/organisation", "building-community", user => user.May(Capability.SeeOrganisation)));
+        services.AddSingleton(new MenuItem("org.menu", "/organisation", "building-community", user => user.May(Capability.SeeOrganisation), MenuGroup.Setup));
     }
 
     /// <summary>After the shell, which routes and authenticates; before anything answers.</summary>

@@ -15,6 +15,9 @@ public sealed class DeadlinePart : Part
     /// <summary>Days left; 0 is today, below 0 late; null when the clock has stopped.</summary>
     public int? Left { get; set; }
 
+    /// <summary>The distance in words, where days alone do not say it.</summary>
+    public string? Said { get; set; }
+
     /// <summary>green, yellow, red.</summary>
     public string? Light { get; set; }
 
@@ -38,9 +41,9 @@ public sealed class DeadlinePart : Part
 
         var iso = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         output.Content.SetHtmlContent(Markup.Tag("time").With("datetime", iso).Holding(iso));
-        if (Left is { } left)
+        if ((Said ?? (Left is { } left ? Distance(left) : null)) is { } distance)
         {
-            output.Content.AppendHtml(Markup.Tag("span", "deadline-left").Holding(Distance(left)));
+            output.Content.AppendHtml(Markup.Tag("span", "deadline-left").Holding(distance));
         }
     }
 

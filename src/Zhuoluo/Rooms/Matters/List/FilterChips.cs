@@ -33,6 +33,7 @@ internal sealed record FilterChip(string Text, MatterFilter Without)
         Add("place", filter.Place is { } place ? texts.Place(offices, place) : null, first with { Place = null });
         Add("category", filter.Category is { } topic ? Exactly(texts.Category(catalogue, topic)) : null, first with { Category = null });
         Add("drive", filter.Drive is { } drive ? texts.Drive(catalogue, drive) : null, first with { Drive = null });
+        Add("shift", filter.Shift is null ? null : texts["matters.shift.this"], first with { Shift = null });
         Add("month", filter.OpenedMonth?.ToString(), first with { OpenedMonth = null });
         Add("from", filter.OpenedFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), first with { OpenedFrom = null });
         Add("to", filter.OpenedTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), first with { OpenedTo = null });

@@ -36,6 +36,9 @@ internal sealed record MatterFilter
 
     /// <summary>Code of a drive.</summary>
     public string? Drive { get; init; }
+
+    /// <summary>The turn in the hall to which people brought it.</summary>
+    public long? Shift { get; init; }
     public DateOnly? OpenedFrom { get; init; }
     public DateOnly? OpenedTo { get; init; }
     public YearMonth? OpenedMonth { get; init; }

@@ -65,6 +65,7 @@ internal static class MatterWhere
             var id = catalogue.Drive(drive)?.Id ?? 0;
             matters = matters.Where(m => m.DriveId == id);
         }
+        matters = When(matters, filter.Shift, shift => m => m.DutyShiftId == shift);
         if (filter.Town is { } town)
         {
             matters = matters.Where(m => m.TownCode == town);

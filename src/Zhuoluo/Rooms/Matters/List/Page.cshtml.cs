@@ -26,7 +26,7 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
 
     /// <summary>What the form has no field for and must not lose.</summary>
     public IEnumerable<KeyValuePair<string, string>> Hidden => FilterAddress.Pairs(Filter)
-        .Where(p => p.Key is "number" or "place" or "exact" or "month" or "closed" or "confidential" or "sort" or "dense");
+        .Where(p => p.Key is "number" or "place" or "exact" or "shift" or "month" or "closed" or "confidential" or "sort" or "dense");
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(HttpContext.Act(), cancel);
 

@@ -13,6 +13,9 @@ internal sealed record RowsShown(IReadOnlyList<MatterRow> Rows, Viewer Viewer, C
     /// <summary>Without kind and day of opening, where there is a column beside it.</summary>
     public bool IsBrief { get; init; }
 
+    /// <summary>With the lead unit; left out where all are of the reader's own.</summary>
+    public bool HasUnits { get; init; } = true;
+
     /// <summary>A limit that ends at 24:00 belongs to the day that ends.</summary>
     public static DateOnly DayOf(DateTimeOffset due) => LocalDay.Of(due.AddTicks(-1));
 }

@@ -12,7 +12,7 @@ internal static class StaffMenu
         services.AddSingleton(new MenuItem("matters.work", Doors.StaffHome, "home", For(Capability.SeeWorkbench)));
         services.AddSingleton(new MenuItem("matters.triage", "/triage", "inbox", For(Capability.AcceptMatter)));
         services.AddSingleton(new MenuItem("matters.menu", MatterFilter.Address, "list-check", For(Capability.SeeMatters)));
-        services.AddSingleton(new MenuItem("matters.stat", "/statistics", "chart-bar", For(Capability.SeeStatistics)));
+        services.AddSingleton(new MenuItem("matters.stat", "/statistics", "chart-bar", For(Capability.SeeStatistics), MenuGroup.Look));
     }
 
     private static Func<ClaimsPrincipal, bool> For(Capability capability)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Register;
@@ -22,7 +23,11 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
     [BindProperty]
     public string? OnceKey { get; set; }
 
+    public Viewer Viewer { get; private set; } = null!;
     public FilterChoices Choices { get; private set; } = null!;
+
+    /// <summary>The turn in the hall to which it is brought.</summary>
+    public DutyShift? Shift { get; private set; }
     public Receipt? Receipt { get; private set; }
 
     /// <summary>Registered, but the answer at once was refused.</summary>
@@ -31,10 +36,11 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
 
     public IEnumerable<SelectListItem> Channels => _channels.Select(c => new SelectListItem(texts.Name(c), Word<Channel>.Of(c)));
 
-    public async Task OnGetAsync(string? channel, string? place, CancellationToken cancel)
+    public async Task OnGetAsync(string? channel, string? place, long? shift, CancellationToken cancel)
     {
+        Form.ShiftId = shift;
         await PrepareAsync(cancel);
-        Form.Channel = channel ?? Word<Channel>.Of(Channel.Window);
+        Form.Channel = Shift is not null ? Word<Channel>.Of(Channel.HallDuty) : channel ?? Word<Channel>.Of(Channel.Window);
         Form.Kind = Word<MatterKind>.Of(MatterKind.Help);
         Form.PlaceCode = place;
     }
@@ -52,7 +58,7 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
             return Page();
         }
         var act = HttpContext.Act();
-        var outcome = await register.HandleAsync(Form.ToCommand(OnceKey), act, cancel);
+        var outcome = await register.HandleAsync(Form.ToCommand(OnceKey, Shift), act, cancel);
         if (outcome.IsRefused(out var refusal, out var receipt))
         {
             return this.Refuse(refusal);
@@ -69,12 +75,15 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
 
     private async Task PrepareAsync(CancellationToken cancel)
     {
-        var viewer = Viewer.Of(HttpContext.Act(), offices.Current);
-        Choices = new FilterChoices(texts, viewer.Offices, await Catalogue.LoadAsync(db, cancel), viewer.Today);
+        Viewer = Viewer.Of(HttpContext.Act(), offices.Current);
+        Choices = new FilterChoices(texts, Viewer.Offices, await Catalogue.LoadAsync(db, cancel), Viewer.Today);
+        Shift = Form.ShiftId is { } id ? await db.Set<DutyShift>().SingleOrDefaultAsync(s => s.Id == id && !s.IsCancelled, cancel) : null;
     }
 
     internal sealed class NewMatterForm
     {
+        public long? ShiftId { get; set; }
+
         [Display(Name = "matters.filter.channel"), Required]
         public string? Channel { get; set; }
 
@@ -111,7 +120,7 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
         [Display(Name = "matters.new.answer"), StringLength(2000)]
         public string? Answer { get; set; }
 
-        public RegisterMatter ToCommand(string? onceKey) => new(
+        public RegisterMatter ToCommand(string? onceKey, DutyShift? shift) => new(
             Word<MatterKind>.Read(Kind) ?? MatterKind.Help,
             Word<Channel>.Read(Channel) ?? Matters.Channel.Window,
             Text!,
@@ -122,6 +131,8 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
             CategoryCode = Kept(CategoryCode),
             Urgency = IsUrgent ? Urgency.Urgent : Urgency.Ordinary,
             IsConfidential = IsConfidential,
+            DriveId = shift?.DriveId,
+            DutyShiftId = shift?.Id,
             OnceKey = onceKey,
         };
 

@@ -37,8 +37,8 @@ internal sealed class StatisticsPage(StatisticsQuery statistics, ZhuoluoContext 
     [
         new(texts.Name(MatterOutcome.Solved), Sum.Solved, Opens(Sum.With(MatterOutcome.Solved)), "good"),
         new(texts.Name(MatterOutcome.Explained), Sum.Explained, Opens(Sum.With(MatterOutcome.Explained))),
-        new(texts.Name(MatterOutcome.PartlySolved), Sum.PartlySolved, Opens(Sum.With(MatterOutcome.PartlySolved))),
-        new(texts.Name(MatterOutcome.NotPossible), Sum.NotPossible, Opens(Sum.With(MatterOutcome.NotPossible)), "wait"),
+        new(texts.Name(MatterOutcome.PartlySolved), Sum.PartlySolved, Opens(Sum.With(MatterOutcome.PartlySolved)), "wait"),
+        new(texts.Name(MatterOutcome.NotPossible), Sum.NotPossible, Opens(Sum.With(MatterOutcome.NotPossible)), "bad"),
     ];
 
     public async Task OnGetAsync(CancellationToken cancel)

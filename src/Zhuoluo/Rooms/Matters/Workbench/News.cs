@@ -7,7 +7,7 @@ using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Matters.Workbench;
 
-/// <summary>Something new about a matter of one's own: notices for units and dispatchers, the latest steps for those who look on.</summary>
+/// <summary>Something new about a matter of one's own: notices for units and dispatchers, the latest steps for those who look on or have no notice.</summary>
 internal sealed record News(string Number, string Title, string What, string Who, DateTimeOffset At)
 {
     private const int Most = 10;
@@ -19,7 +19,11 @@ internal sealed record News(string Number, string Title, string What, string Who
     public static async Task<IReadOnlyList<News>> ReadAsync(ZhuoluoContext db, Viewer viewer, DateTimeOffset since, Texts texts, CancellationToken cancel)
     {
         var isToAct = Permissions.May(viewer.Who, Capability.SignMatter) || Permissions.May(viewer.Who, Capability.AcceptMatter);
-        return isToAct ? await NoticesAsync(db, viewer, texts, cancel) : await StepsAsync(db, viewer, since, texts, cancel);
+        if (isToAct && await NoticesAsync(db, viewer, texts, cancel) is { Count: > 0 } notices)
+        {
+            return notices;
+        }
+        return await StepsAsync(db, viewer, since, texts, cancel);
     }
 
     private static async Task<IReadOnlyList<News>> NoticesAsync(ZhuoluoContext db, Viewer viewer, Texts texts, CancellationToken cancel)

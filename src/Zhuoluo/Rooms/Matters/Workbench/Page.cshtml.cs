@@ -40,7 +40,7 @@ internal sealed class WorkbenchPage(MatterListQuery list, ZhuoluoContext db, Off
         }
         Boxes = boxes;
         NextFilter = Pressing();
-        Next = new RowsShown(SeesMatters ? await list.FirstAsync(NextFilter, NextMost, Viewer, catalogue, cancel) : [], Viewer, catalogue) { IsBrief = true };
+        Next = new RowsShown(SeesMatters ? await list.FirstAsync(NextFilter, NextMost, Viewer, catalogue, cancel) : [], Viewer, catalogue) { IsBrief = true, HasUnits = NextFilter.Whose != Whose.Unit };
         News = SeesMatters ? await Workbench.News.ReadAsync(db, Viewer, act.At - _recent, texts, cancel) : [];
     }
 
