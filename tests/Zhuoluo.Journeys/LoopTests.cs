@@ -79,7 +79,7 @@ public sealed class LoopTests(Browser browser, DemoSite site)
         await supervisor.DoAsync(number, "call-back", async _ =>
         {
             await supervisor.ChooseAsync("Form.Result", "reached");
-            await supervisor.ChooseAsync("Form.IsSolved", "true");
+            await supervisor.ChooseAsync("Form.IsSolved", "yes");
         });
         await supervisor.DoAsync(number, "close");
         await supervisor.PictureAsync("matter");
