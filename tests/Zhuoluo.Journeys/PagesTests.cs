@@ -17,7 +17,7 @@ public sealed class PagesTests(Browser browser, DemoSite site)
         ("dispatcher", ["/work", "/triage", "/matters", "/matters?state=open", "/matters/new", "/statistics", "/visits/new", "/drives", "/duty", "/categories"]),
         ("roads.handler", ["/work", "/matters", "/account"]),
         ("editor", ["/publish"]),
-        ("demo.admin", ["/import", "/units", "/places", "/people", "/calendar/profiles"]),
+        ("demo.admin", ["/import", "/organisation/units", "/organisation/places", "/organisation/people", "/organisation/groups", "/calendar/profiles"]),
     ];
 
     public static TheoryData<bool, string> SizesAndLanguages => new() { { false, "zh-CN" }, { true, "zh-CN" }, { true, "zh-TW" }, { false, "en-GB" } };

@@ -17,7 +17,10 @@ internal static class Walking
     /// <summary>Presses a button that posts a form, waits for the page that answers, and checks that one too.</summary>
     public static async Task SubmitAsync(this Visitor visitor, string selector)
     {
+        // The answer may have the same address as the form, so the old page is marked and the new one is told by lacking the mark.
+        await visitor.Page.EvaluateAsync("() => { window.isBefore = true; }");
         await visitor.Page.Locator(selector).First.ClickAsync();
+        await visitor.Page.WaitForFunctionAsync("() => !window.isBefore && document.readyState === 'complete'");
         await visitor.CheckAsync();
     }
 

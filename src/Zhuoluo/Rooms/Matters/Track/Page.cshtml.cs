@@ -12,8 +12,7 @@ namespace Zhuoluo.Rooms.Matters.Track;
 [Open]
 internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
 {
-    [BindProperty]
-    public TrackForm Form { get; set; } = new();
+    public TrackForm Form { get; private set; } = new();
 
     public ReplyForm Reply { get; } = new();
     public ReasonForm Reopen { get; } = new();
@@ -34,8 +33,10 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    // Bound here and not as a property: the page's other forms must not be refused for fields that they do not have.
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Form))] TrackForm form, CancellationToken cancel)
     {
+        Form = form;
         if (!ModelState.IsValid)
         {
             return Again();
@@ -126,8 +127,5 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
         Tracked = tracked;
         CanReopen = tracked.CanReopen && ReopenWindow.IsOpen(tracked.Matter, now);
         Deadline = tracked.Explain(calendars.Current.CalendarFor(tracked.Matter.ProfileCode), now);
-        // A form of this page that was refused does not fill the form for number and code.
-        ModelState.Remove("Form.Number");
-        ModelState.Remove("Form.Code");
     }
 }
