@@ -1,12 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Track;
 
-/// <summary>GET /api/v1/matters/{number}?code=: where one's own matter stands. No names, no notes, no contact.</summary>
+/// <summary>
+/// GET /api/v1/matters/{number}: where one's own matter stands. No names, no notes, no contact. The code of the receipt comes in the
+/// header X-Receipt-Code, because addresses are written into logs on their way.
+/// </summary>
 internal static class TrackApi
 {
+    public const string CodeHeader = "X-Receipt-Code";
+
     // What goes on between offices before anything is decided stays there.
     private static readonly Verb[] _internal =
     [
@@ -17,11 +23,16 @@ internal static class TrackApi
     public static void MapTrackApi(this WebApplication app) => app.MapGet("/api/v1/matters/{number}", ShowAsync).Open();
 
     private static async Task<IResult> ShowAsync(
-        string number, string? code, HttpContext context, RequesterDoor door, ZhuoluoContext db, Offices offices, CancellationToken cancel)
+        string number, HttpContext context, RequesterDoor door, ZhuoluoContext db, Offices offices, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        if ((await door.FindAsync(number, code ?? "", address, context.Act().At, cancel)).IsRefused(out var refusal, out var matter))
+        var code = context.Request.Headers[CodeHeader].ToString();
+        if (code.Length == 0)
+        {
+            return new Missing(CodeHeader).Problem(context);
+        }
+        if ((await door.FindAsync(number, code, address, context.Act().At, cancel)).IsRefused(out var refusal, out var matter))
         {
             return refusal.Problem(context);
         }

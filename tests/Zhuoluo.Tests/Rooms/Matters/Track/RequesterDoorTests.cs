@@ -75,7 +75,8 @@ public sealed class RequesterDoorTests
         using var again = await client.PostAsJsonAsync("/api/v1/matters", body);
         var receipt = await made.Content.ReadFromJsonAsync<JsonElement>();
         var (number, code) = (receipt.GetProperty("number").GetString(), receipt.GetProperty("code").GetString());
-        var shown = await client.GetStringAsync(new Uri($"/api/v1/matters/{number}?code={code}", UriKind.Relative));
+        client.DefaultRequestHeaders.Add(TrackApi.CodeHeader, code);
+        var shown = await client.GetStringAsync(new Uri($"/api/v1/matters/{number}", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         Assert.Equal(code, (await again.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
@@ -92,11 +93,14 @@ public sealed class RequesterDoorTests
 
         using var noText = await client.PostAsJsonAsync("/api/v1/matters", new { kind = "help", text = " ", place = County.Code });
         using var noKind = await client.PostAsJsonAsync("/api/v1/matters", new { kind = "4", text = "路灯", place = County.Code });
-        using var wrongCode = await client.GetAsync(new Uri("/api/v1/matters/2026-000009?code=X", UriKind.Relative));
+        using var noCode = await client.GetAsync(new Uri("/api/v1/matters/2026-000009?code=X", UriKind.Relative));
+        client.DefaultRequestHeaders.Add(TrackApi.CodeHeader, "X");
+        using var wrongCode = await client.GetAsync(new Uri("/api/v1/matters/2026-000009", UriKind.Relative));
 
         Assert.Equal((HttpStatusCode)422, noText.StatusCode);
         Assert.Equal("missing", (await noText.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         Assert.Equal("unknown-choice", (await noKind.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        Assert.Equal(TrackApi.CodeHeader, (await noCode.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
         Assert.Equal("wrong-receipt", (await wrongCode.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
