@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Start;
+using Zhuoluo.Tests.Setup;
+
+namespace Zhuoluo.Tests.Faults;
+
+/// <summary>
+/// What was acknowledged is there after a kill, what is not there was never acknowledged, and nothing is half there. Each round kills
+/// the server in the middle of its work; the next one starts on what is left.
+/// </summary>
+public sealed class KillTests
+{
+    private const int Seed = 20260302;
+
+    [Theory]
+    [InlineData(Db.Sqlite, 5)]
+    [InlineData(Db.Postgres, 3)]
+    public async Task Every_acknowledged_matter_outlives_a_kill_with_its_step_and_its_entry(Db db, int rounds)
+    {
+        var database = await Templates.NewAsync(db);
+        try
+        {
+            await SetUpAsync(database);
+            var (senders, random) = (new Senders(), new Random(Seed));
+            for (var round = 0; round < rounds; round++)
+            {
+                await using var server = await ServerProcess.StartAsync(database);
+                await AskAgainAsync(senders, server.Address);
+                var moment = random.Next(2_000_000);
+                await senders.SendUntilGoneAsync(server.Address, random.Next(40, 200), () =>
+                {
+                    Thread.SpinWait(moment);
+                    server.Kill();
+                });
+                await server.DisposeAsync();
+                await CheckAsync(database, senders);
+            }
+            Assert.NotEmpty(senders.Unanswered);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(database.Folder, recursive: true);
+        }
+    }
+
+    // A client without an answer asks again after the server is back: whether the matter was there or not, now it is, once.
+    private static async Task AskAgainAsync(Senders senders, Uri server)
+    {
+        using var client = new HttpClient { BaseAddress = server };
+        foreach (var key in senders.Unanswered)
+        {
+            await senders.AgainAsync(client, key);
+        }
+        if (senders.Numbers.FirstOrDefault() is { } number)
+        {
+            Assert.Equal(number, await senders.AgainAsync(client, senders.KeyOf(number)));
+        }
+    }
+
+    private static async Task CheckAsync(DatabaseOptions database, Senders senders)
+    {
+        await using var house = App.BuildServices(new AppOptions(database, AppOptions.DefaultUrls, IsDemo: false));
+        await using var db = await house.GetRequiredService<IDbContextFactory<ZhuoluoContext>>().CreateDbContextAsync();
+        var matters = await db.Set<Matter>().OrderBy(m => m.Number).Select(m => new { m.Id, m.Number }).ToListAsync();
+        var ids = matters.ConvertAll(m => m.Id).Order().ToList();
+
+        Assert.Empty(senders.Numbers.Except(matters.Select(m => m.Number)));
+        Assert.Distinct(senders.Numbers);
+        Assert.InRange(matters.Count, senders.Acknowledged, senders.Sent);
+        Assert.Equal(Enumerable.Range(1, matters.Count), matters.Select(m => int.Parse(m.Number[5..], CultureInfo.InvariantCulture)));
+        Assert.Equal(matters.Count + 1, await db.Set<NumberCounter>().Select(c => c.Next).SingleAsync());
+        Assert.Equal(ids, await db.Set<Step>().Where(s => s.Verb == Verb.Register).OrderBy(s => s.MatterId).Select(s => s.MatterId).ToListAsync());
+        Assert.Equal(ids, await db.Set<MatterText>().OrderBy(t => t.MatterId).Select(t => t.MatterId).ToListAsync());
+        await CheckEntriesAsync(db, ids);
+    }
+
+    private static async Task CheckEntriesAsync(ZhuoluoContext db, List<long> matters)
+    {
+        const string Kind = "matter.registered";
+        var places = await db.Set<LedgerEntry>().OrderBy(e => e.Idx).Select(e => e.Idx).ToListAsync();
+        var sequenced = await db.Set<LedgerEntry>().Where(e => e.Kind == Kind).Select(e => e.SubjectId).ToListAsync();
+        var pending = await db.Set<PendingEntry>().Where(e => e.Kind == Kind).Select(e => e.SubjectId).ToListAsync();
+
+        Assert.Equal(matters, sequenced.Concat(pending).Order());
+        Assert.Equal(Enumerable.Range(0, places.Count).Select(i => (long)i), places);
+        Assert.Equal(places.Count, await db.Set<LedgerHead>().Select(h => h.Size).SingleAsync());
+    }
+
+    private static async Task SetUpAsync(DatabaseOptions database)
+    {
+        await using var house = App.BuildServices(new AppOptions(database, AppOptions.DefaultUrls, IsDemo: false));
+        var act = house.GetRequiredService<ActFactory>().New(Actor.Operator("test"), Door.Command);
+        var county = await house.GetRequiredService<SetUpCountyHandler>().HandleAsync(new SetUpCounty(SiteStaff.CountyCode, "吉安县"), act, default);
+        county.IsRefused(out _, out var unitId);
+        var role = new GiveRole(0, Role.Administrator, unitId, LocalDay.Of(act.At));
+        var added = await house.GetRequiredService<AddPersonHandler>().HandleAsync(
+            new AddPerson("测试", SiteStaff.Administrator, SiteStaff.Password, null, role, MustChangePassword: false), act, default);
+        Assert.False(added.IsRefused(out _, out _));
+    }
+}
