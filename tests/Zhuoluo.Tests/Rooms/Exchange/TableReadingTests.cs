@@ -75,9 +75,9 @@ public sealed class TableReadingTests
     [Fact]
     public void A_number_with_a_point_is_no_day()
     {
-        Assert.Null(EntryReader.Read(new Cell(CellKind.Number, "3.1", 3.1), "3.1", 2023));
-        Assert.Equal(new DateTime(2023, 3, 10), EntryReader.Read(Cell.OfText("3.10"), "3.10", 2023));
-        Assert.Equal(new DateTime(2023, 5, 2), EntryReader.Read(new Cell(CellKind.Number, "45048", 45048), "45048", 2023));
+        Assert.Null(CellMoment.Read(new Cell(CellKind.Number, "3.1", 3.1), "3.1", 2023));
+        Assert.Equal(new DateTime(2023, 3, 10), CellMoment.Read(Cell.OfText("3.10"), "3.10", 2023));
+        Assert.Equal(new DateTime(2023, 5, 2), CellMoment.Read(new Cell(CellKind.Number, "45048", 45048), "45048", 2023));
     }
 
     [Fact]

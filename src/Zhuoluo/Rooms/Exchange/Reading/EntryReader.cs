@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,8 +12,6 @@ namespace Zhuoluo.Rooms.Exchange.Reading;
 /// </summary>
 internal sealed partial class EntryReader(Entry entry, SheetMapping mapping, ReadingScope scope)
 {
-    private static readonly SearchValues<char> _phoneCharacters = SearchValues.Create("+0123456789 -()");
-
     private readonly Dictionary<string, string?> _texts = [];
     private readonly List<RefusedCell> _reasons = [];
     private readonly HashSet<string> _damaged = [];
@@ -95,7 +92,7 @@ internal sealed partial class EntryReader(Entry entry, SheetMapping mapping, Rea
         {
             return null;
         }
-        if (Read(Cell(field), text, scope.DefaultYear) is { } moment)
+        if (CellMoment.Read(Cell(field), text, scope.DefaultYear) is { } moment)
         {
             return moment;
         }
@@ -240,34 +237,13 @@ internal sealed partial class EntryReader(Entry entry, SheetMapping mapping, Rea
         return null;
     }
 
-    public static DateTime? Read(Cell cell, string text, int? defaultYear)
-    {
-        if (cell.Kind == CellKind.Moment)
-        {
-            return cell.Moment;
-        }
-        var tight = Fold.Tight(text);
-        if (Serial().IsMatch(tight)
-            && double.TryParse(tight, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 20_000 and <= 60_000)
-        {
-            return ChineseDate.TryReadSerial(number, false, out var day) ? day : null;
-        }
-        if (cell.Kind == CellKind.Number && tight.Contains('.', StringComparison.Ordinal))
-        {
-            // The number 3.1 may have been typed as 3.10: a day must not be guessed from it.
-            return null;
-        }
-        var bare = string.Concat(text.Where(c => !Fold.IsZeroWidth(c)));
-        return ChineseDate.TryReadMoment(bare, defaultYear, out var moment, out _) ? moment : null;
-    }
-
     private string? Check(string field)
     {
         var cell = Cell(field);
         var isBody = field == "text";
         var raw = isBody && entry.More.Count > 0 ? Join(cell) : Plain(cell);
-        if (Fault(cell, raw, field == "phone") is { } fault
-            || isBody && (fault = entry.More.Select(more => Fault(more, more.Text, false)).FirstOrDefault(code => code is not null)!) is not null)
+        if (CellFault.Of(cell, raw, field == "phone") is { } fault
+            || isBody && (fault = entry.More.Select(more => CellFault.Of(more, more.Text, false)).FirstOrDefault(code => code is not null)!) is not null)
         {
             Refuse(field, fault);
             return null;
@@ -298,46 +274,6 @@ internal sealed partial class EntryReader(Entry entry, SheetMapping mapping, Rea
             ? number.ToString(CultureInfo.InvariantCulture)
             : cell.Text;
 
-    private static string? Fault(Cell cell, string text, bool isPhone)
-    {
-        if (cell.IsFormula)
-        {
-            return "formula";
-        }
-        if (cell.Kind == CellKind.Error)
-        {
-            return "error_value";
-        }
-        if (cell.Kind != CellKind.Text)
-        {
-            return null;
-        }
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c < ' ' && c is not ('\t' or '\n' or '\r') || c is >= '\u007F' and <= '\u009F' and not '\u0085'
-                or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')
-            {
-                return "control_characters";
-            }
-            if (c == '\uFFFD' || char.IsLowSurrogate(c) || char.IsHighSurrogate(c) && (i + 1 == text.Length || !char.IsLowSurrogate(text[++i])))
-            {
-                return "broken_characters";
-            }
-        }
-        var start = text.AsSpan().TrimStart();
-        return start switch
-        {
-            ['+', ..] when isPhone && start.IndexOfAnyExcept(_phoneCharacters) < 0 => null,
-            ['=' or '+' or '@', ..] => "formula",
-            ['-', .. var rest] when !rest.Trim().IsEmpty && rest.IndexOfAnyExcept("- \u3000") >= 0 => "formula",
-            _ => null,
-        };
-    }
-
     [GeneratedRegex(@"[(（【\[][^)）】\]]*[)）】\]]$")]
     private static partial Regex Post();
-
-    [GeneratedRegex(@"^[2-6]\d{4}(\.\d+)?$")]
-    private static partial Regex Serial();
 }
