@@ -30,15 +30,7 @@ public sealed class KillTests
             var (senders, random) = (new Senders(), new Random(Seed));
             for (var round = 0; round < rounds; round++)
             {
-                await using var server = await ServerProcess.StartAsync(database);
-                await AskAgainAsync(senders, server.Address);
-                var moment = random.Next(2_000_000);
-                await senders.SendUntilGoneAsync(server.Address, random.Next(40, 200), () =>
-                {
-                    Thread.SpinWait(moment);
-                    server.Kill();
-                });
-                await server.DisposeAsync();
+                await RoundAsync(database, senders, random);
                 await CheckAsync(database, senders);
             }
             Assert.NotEmpty(senders.Unanswered);
@@ -48,6 +40,18 @@ public sealed class KillTests
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(database.Folder, recursive: true);
         }
+    }
+
+    private static async Task RoundAsync(DatabaseOptions database, Senders senders, Random random)
+    {
+        await using var server = await ServerProcess.StartAsync(database);
+        await AskAgainAsync(senders, server.Address);
+        var (enough, moment) = (random.Next(20, 120), random.Next(2_000_000));
+        await senders.SendUntilGoneAsync(server.Address, enough, () =>
+        {
+            Thread.SpinWait(moment);
+            server.Kill();
+        });
     }
 
     // A client without an answer asks again after the server is back: whether the matter was there or not, now it is, once.
