@@ -1,5 +1,5 @@
-using System.Data.Common;
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -9,6 +9,8 @@ namespace Zhuoluo.Data;
 /// <summary>Rows of one mapped type, columns and conversions taken from the model: prepared INSERT on SQLite, binary COPY on PostgreSQL.</summary>
 internal static class BulkInsert
 {
+    private static readonly ConditionalWeakTable<IEntityType, Column[]> _columns = [];
+
     public static async Task RunAsync<T>(ZhuoluoContext db, IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class
     {
@@ -17,7 +19,7 @@ internal static class BulkInsert
             return;
         }
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
-        var columns = type.GetProperties().Select(p => new Column(p)).ToArray();
+        var columns = _columns.GetValue(type, t => [.. t.GetProperties().Select(p => new Column(p))]);
         var connection = db.Database.GetDbConnection();
         if (connection is NpgsqlConnection postgres)
         {
@@ -25,31 +27,16 @@ internal static class BulkInsert
         }
         else
         {
-            Insert(connection, type.GetTableName()!, columns, rows, cancel);
-        }
-    }
-
-    [SuppressMessage("Security", "CA2100", Justification = "Table and column names come from the model.")]
-    private static void Insert<T>(DbConnection connection, string table, Column[] columns, IReadOnlyCollection<T> rows, CancellationToken cancel)
-        where T : class
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO {table} ({NameList(columns)}) VALUES ({string.Join(',', columns.Select((_, i) => $"@p{i}"))})";
-        var parameters = columns.Select((c, i) =>
-        {
-            var parameter = c.Mapping.CreateParameter(command, $"@p{i}", null, nullable: true);
-            command.Parameters.Add(parameter);
-            return parameter;
-        }).ToArray();
-        command.Prepare();
-        foreach (var row in rows)
-        {
-            cancel.ThrowIfCancellationRequested();
-            for (var i = 0; i < columns.Length; i++)
+            using var insert = new SqliteInsert((SqliteConnection)connection, type.GetTableName()!, NameList(columns), columns.Length);
+            foreach (var row in rows)
             {
-                parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
+                cancel.ThrowIfCancellationRequested();
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    insert.Bind(i, columns[i].ValueOf(row));
+                }
+                insert.Run();
             }
-            command.ExecuteNonQuery();
         }
     }
 
