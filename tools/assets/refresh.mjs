@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as OpenCC from 'opencc-js';
+import { trim } from './trim.mjs';
 import characters from './node_modules/opencc-js/dist/esm-lib/dict/STCharacters.js';
 import variants from './node_modules/opencc-js/dist/esm-lib/dict/TWVariants.js';
 import phrases from './node_modules/opencc-js/dist/esm-lib/dict/STPhrases.js';
@@ -16,14 +17,15 @@ const application = join(here, '../../src/Zhuoluo');
 const lib = join(application, 'wwwroot/lib');
 mkdirSync(join(lib, 'licenses'), { recursive: true });
 
-const copied = {
-  'bootstrap.min.css': ['bootstrap', 'dist/css/bootstrap.min.css'],
-  'htmx.min.js': ['htmx.org', 'dist/htmx.min.js'],
-};
-for (const [file, [name, path]] of Object.entries(copied)) {
-  const text = readFileSync(join(modules, name, path), 'utf8');
-  writeFileSync(join(lib, file), text.replace(/\n?\/[*/]# sourceMappingURL=.*$/m, ''));
-}
+const vendored = path => readFileSync(join(modules, path), 'utf8').replace(/\n?\/[*/]# sourceMappingURL=.*$/m, '');
+writeFileSync(join(lib, 'htmx.min.js'), vendored('htmx.org/dist/htmx.min.js'));
+
+// A page that starts to use another class of Bootstrap adds it here.
+const used = /^(btn(-primary|-outline-secondary|-sm|-check)?|table(-sm|-hover|-responsive)?|form-(control|select|check|label|text|switch)[\w-]*|visually-hidden[\w-]*|is-invalid|disabled|active|show|small)$/;
+const bootstrap = vendored('bootstrap/dist/css/bootstrap.min.css');
+const head = bootstrap.indexOf('*/') + 2;
+const licence = bootstrap.slice(0, head).replace('*/', '* Only the rules that the pages use: tools/assets/trim.mjs\n */');
+writeFileSync(join(lib, 'bootstrap.min.css'), licence + trim(bootstrap.slice(head), name => used.test(name)) + '\n');
 
 const icons = readFileSync(join(here, 'icons.txt'), 'utf8').split('\n').filter(Boolean);
 const symbols = icons.map(name => {
