@@ -67,6 +67,7 @@ internal sealed class M0004_Matters : Migration
             matter_id = t.Column<long>(),
             text = t.Column<string>(),
             place_text = t.Column<string>(nullable: true),
+            notice_version = t.Column<int>(nullable: true),
         }, constraints: t => t.PrimaryKey("pk_matter_text", x => x.matter_id));
 
         migrationBuilder.CreateTable("matter_contact", t => new

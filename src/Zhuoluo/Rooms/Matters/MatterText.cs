@@ -8,6 +8,9 @@ internal sealed class MatterText
 
     /// <summary>Where exactly, in the requester's words.</summary>
     public string? PlaceText { get; set; }
+
+    /// <summary>Version of the privacy notice that stood before the fields (rules F1, article 17); null where none was shown, as at the counter.</summary>
+    public int? NoticeVersion { get; init; }
 }
 
 /// <summary>Name, telephone, address: sealed JSON under the subject's key, masked on screen, revealed with a reason (rules F5.2).</summary>

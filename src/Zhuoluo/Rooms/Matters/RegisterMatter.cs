@@ -16,6 +16,9 @@ internal sealed record RegisterMatter(MatterKind Kind, Channel Channel, string T
     /// <summary>The day it was raised when that is not today; never in the future.</summary>
     public DateOnly? OpenedOn { get; init; }
 
+    /// <summary>The privacy notice that was shown before this was written; null where there was none.</summary>
+    public int? NoticeVersion { get; init; }
+
     /// <summary>The same key a second time gives the same receipt and no second matter.</summary>
     public string? OnceKey { get; init; }
 }

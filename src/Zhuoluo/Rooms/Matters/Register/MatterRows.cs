@@ -39,7 +39,7 @@ internal static class MatterRows
     }
 
     public static MatterText Text(long matterId, RegisterMatter command) =>
-        new() { MatterId = matterId, Text = command.Text, PlaceText = command.PlaceText };
+        new() { MatterId = matterId, Text = command.Text, PlaceText = command.PlaceText, NoticeVersion = command.NoticeVersion };
 
     // The limit runs from registration: the requester's time runs from the day of asking, not from ours of accepting (rules A2.1).
     public static Clock Clock(Matter matter, MatterLimit limit, DeadlineAnswer deadline, Act act) => new()

@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Notice;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Register;
@@ -14,11 +15,16 @@ internal static class RegisterApi
         {
             return new UnknownChoice(nameof(body.Kind)).Problem(context);
         }
+        if (body.NoticeVersion is not null && !PrivacyNotice.HasBeen(body.NoticeVersion))
+        {
+            return new UnknownChoice(nameof(body.NoticeVersion)).Problem(context);
+        }
         var command = new RegisterMatter(kind, Channel.Api, body.Text ?? "", body.Place ?? "")
         {
             PlaceText = body.PlaceText,
             Contact = new Contact(body.Name, body.Phone, body.Address),
             IsConfidential = body.Confidential,
+            NoticeVersion = body.NoticeVersion,
             OnceKey = context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } key ? key : null,
         };
         // Whoever sends it, a signed-in clerk too, speaks here as a requester.
@@ -41,4 +47,7 @@ internal sealed record NewMatter(string? Kind, string? Text, string? Place)
     public string? Phone { get; init; }
     public string? Address { get; init; }
     public bool Confidential { get; init; }
+
+    /// <summary>The version of the notice at /privacy that the requester was shown; left out when none was.</summary>
+    public int? NoticeVersion { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Zhuoluo.Rooms.Matters.Notice;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Submit;
@@ -33,6 +34,9 @@ internal sealed class SubmitForm
     [Display(Name = "res.submit.confidential")]
     public bool IsConfidential { get; set; }
 
+    /// <summary>The version of the notice on the page that was filled in.</summary>
+    public int? NoticeVersion { get; set; }
+
     public RegisterMatter Command(OfficesSnapshot offices, string? onceKey)
     {
         var village = Village?.Trim();
@@ -44,6 +48,7 @@ internal sealed class SubmitForm
             PlaceText = where,
             Contact = IsAnonymous ? new Contact(null, null, null) : new Contact(Name, Phone, null),
             IsConfidential = IsConfidential,
+            NoticeVersion = PrivacyNotice.HasBeen(NoticeVersion) ? NoticeVersion : null,
             OnceKey = onceKey,
         };
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters;
+using Zhuoluo.Rooms.Matters.Notice;
 using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Rooms.Matters.Resident;
@@ -54,6 +55,24 @@ public sealed class SubmitTests
         Assert.Equal("桥头村", ((IHtmlInputElement)page.QuerySelector("#Form_Village")!).Value);
         Assert.Equal("13800001234", ((IHtmlInputElement)page.QuerySelector("#Form_Phone")!).Value);
         Assert.Equal(["#Form_Kind-0", "#Form_PlaceCode"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Keeps_which_privacy_notice_stood_on_the_page()
+    {
+        await using var site = await Site.OpenAsync();
+        using var client = site.Client();
+        var shown = (await client.PageAsync("/submit")).QuerySelector("[name='Form.NoticeVersion']")!.GetAttribute("value")!;
+        var read = Site.Words();
+        read["Form.NoticeVersion"] = shown;
+        await client.SendAsync(read);
+        var invented = Site.Words("另一件事，路面塌了一块。");
+        invented["Form.NoticeVersion"] = "99";
+        await client.SendAsync(invented);
+        using var scope = site.Services.CreateScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<ZhuoluoContext>().Set<MatterText>().OrderBy(t => t.MatterId).Select(t => t.NoticeVersion).ToListAsync();
+        Assert.Equal([PrivacyNotice.Version, null], kept);
+        Assert.Equal(PrivacyNotice.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), shown);
     }
 
     [Fact]

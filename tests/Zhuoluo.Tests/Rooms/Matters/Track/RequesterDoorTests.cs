@@ -86,6 +86,25 @@ public sealed class RequesterDoorTests
     }
 
     [Fact]
+    public async Task The_api_answers_a_wrong_code_and_an_unknown_number_alike()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var client = site.Client();
+        using var made = await client.PostAsJsonAsync("/api/v1/matters", new { kind = "help", text = "村口路灯坏了", place = County.Code, noticeVersion = 1 });
+        var number = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("number").GetString();
+
+        client.DefaultRequestHeaders.Add(TrackApi.CodeHeader, "0000000000");
+        using var wrong = await client.GetAsync(new Uri($"/api/v1/matters/{number}", UriKind.Relative));
+        using var unknown = await client.GetAsync(new Uri("/api/v1/matters/2026-999999", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        Assert.Equal(wrong.StatusCode, unknown.StatusCode);
+        Assert.Equal("wrong-receipt", await CodeAsync(wrong));
+        Assert.Equal(await CodeAsync(wrong), await CodeAsync(unknown));
+        static async Task<string?> CodeAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+    }
+
+    [Fact]
     public async Task The_api_refuses_with_a_code_and_the_field()
     {
         await using var site = await TestSite.StartAsync();
@@ -96,11 +115,13 @@ public sealed class RequesterDoorTests
         using var noCode = await client.GetAsync(new Uri("/api/v1/matters/2026-000009?code=X", UriKind.Relative));
         client.DefaultRequestHeaders.Add(TrackApi.CodeHeader, "X");
         using var wrongCode = await client.GetAsync(new Uri("/api/v1/matters/2026-000009", UriKind.Relative));
+        using var noNotice = await client.PostAsJsonAsync("/api/v1/matters", new { kind = "help", text = "村口路灯坏了", place = County.Code, noticeVersion = 99 });
 
         Assert.Equal((HttpStatusCode)422, noText.StatusCode);
         Assert.Equal("missing", (await noText.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         Assert.Equal("unknown-choice", (await noKind.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         Assert.Equal(TrackApi.CodeHeader, (await noCode.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
+        Assert.Equal("unknown-choice", (await noNotice.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         Assert.Equal("wrong-receipt", (await wrongCode.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }
 
