@@ -6,6 +6,12 @@ internal sealed record Rate(decimal Part, int Whole)
     /// <summary>Null of nothing.</summary>
     public decimal? Percent => Whole == 0 ? null : Math.Round(100 * Part / Whole, 2, MidpointRounding.AwayFromZero);
 
+    /// <summary>A percentage of fewer than this says less than its two numbers and is not printed.</summary>
+    public const int EnoughForPercent = 5;
+
+    /// <summary>The percent as far as it is fit to be shown.</summary>
+    public decimal? Shown => Whole < EnoughForPercent ? null : Percent;
+
     /// <summary>
     /// Wilson's 95 % interval in percent (rules A4.5). For weighted grades between 0 and 1 it is wider than needed, never narrower:
     /// their variance is at most that of yes and no.

@@ -7,10 +7,16 @@ using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Disclosure.ListOverdue;
 
+/// <summary>A unit one can narrow the list to.</summary>
+internal sealed record UnitChip(string Name, string Code, int Count, bool IsChosen);
+
 /// <summary>What is open after its limit ended, longest first, and which unit owes it.</summary>
 [Open]
 internal sealed class OverduePage(ZhuoluoContext db, Offices offices) : PageModel
 {
+    /// <summary>So many units stand open, the others are folded away.</summary>
+    public const int MostChips = 8;
+
     public PublicFilter Filter { get; private set; } = PublicFilter.All;
     public Lookup Lookup { get; private set; } = null!;
     public Paged<PublicRow> Rows { get; private set; } = null!;

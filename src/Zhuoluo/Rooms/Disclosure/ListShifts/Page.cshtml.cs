@@ -26,7 +26,7 @@ internal sealed class ShiftsPage(ZhuoluoContext db, Offices offices) : PageModel
         Lookup = await Lookup.LoadAsync(db, offices, HttpContext.Act().At, cancel);
         if (Lookup.Drive(drive) is not { } found)
         {
-            return NotFound();
+            return drive is null ? Redirect("/public/drives") : NotFound();
         }
         Drive = found;
         var turns = await db.Set<DutyShift>().Where(s => s.DriveId == found.Id && !s.IsCancelled)

@@ -27,7 +27,7 @@ internal sealed class VisitsPage(ZhuoluoContext db, Offices offices) : PageModel
         Lookup = await Lookup.LoadAsync(db, offices, HttpContext.Act().At, cancel);
         if (Lookup.Drive(drive) is not { } found)
         {
-            return NotFound();
+            return drive is null ? Redirect("/public/drives") : NotFound();
         }
         (Drive, IsByVisitor) = (found, by == "visitor");
         var visits = db.Set<Visit>().Where(v => v.DriveId == found.Id);

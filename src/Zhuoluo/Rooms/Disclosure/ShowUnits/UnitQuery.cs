@@ -55,7 +55,8 @@ internal sealed class UnitQuery(ZhuoluoContext db)
         return rated.Concat(called).GroupBy(x => (x.Unit, x.IsSolved)).ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
     }
 
-    // Counted for the unit that held it, not the one that leads now. In the database: it holds a row for every hand a matter went through.
+    // Counted for the unit that held it, not the one that leads now, and only of matters whose clock ran here: of a ledger taken over
+    // only days are known, not when a unit got a matter. In the database: it holds a row for every hand a matter went through.
     private async Task<Dictionary<long, HeldSum>> HeldAsync(PublicFilter period, CancellationToken cancel)
     {
         var (from, to) = (period.From ?? new DateOnly(1900, 1, 1), period.To ?? new DateOnly(2999, 12, 31));
@@ -64,6 +65,7 @@ internal sealed class UnitQuery(ZhuoluoContext db)
                 CAST(SUM(h."to" - h."from") AS bigint) AS "Microseconds"
             FROM holding h JOIN matter m ON m.id = h.matter_id
             WHERE h.part = {(int)HoldingPart.Lead} AND h."to" IS NOT NULL AND NOT m.is_confidential AND m.opened_on >= {from} AND m.opened_on <= {to}
+                AND EXISTS (SELECT 1 FROM clock c WHERE c.matter_id = m.id)
             GROUP BY h.unit_id
             """).ToListAsync(cancel);
         return rows.ToDictionary(r => r.UnitId);
