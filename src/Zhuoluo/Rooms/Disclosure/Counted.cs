@@ -47,13 +47,20 @@ internal static class Counted
     /// <summary>Those that may stand in a rate.</summary>
     public static IQueryable<Matter> Handled(this IQueryable<Matter> matters) => matters.Where(m => !StateWords.WithoutHandling.Contains(m.State));
 
+    /// <summary>
+    /// Timed here from the first day. Of a ledger taken over, only what was still open has a clock, from the day of taking over; to count
+    /// those and not the many that were closed would make every unit look late.
+    /// </summary>
+    private static IQueryable<Matter> TimedHere(this IQueryable<Matter> matters, ZhuoluoContext db) =>
+        matters.Handled().Where(m => db.Set<Clock>().Any(c => c.MatterId == m.Id && c.StartAt <= m.RegisteredAt));
+
     /// <summary>A limit for handling has ended: it was met, or it ran out.</summary>
-    public static IQueryable<Matter> Measured(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.Handled().Where(m =>
+    public static IQueryable<Matter> Measured(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.TimedHere(db).Where(m =>
         db.Set<Clock>().Any(c => c.MatterId == m.Id && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)
             && (c.StoppedAt != null || (c.DueAt <= now && !m.IsPaused && m.State != MatterState.Suspended))));
 
     /// <summary>At least one limit for handling ran out before it was met.</summary>
-    public static IQueryable<Matter> Overran(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.Handled().Where(m =>
+    public static IQueryable<Matter> Overran(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.TimedHere(db).Where(m =>
         db.Set<Clock>().Any(c => c.MatterId == m.Id && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)
             && (c.StoppedAt > c.DueAt || (c.StoppedAt == null && c.DueAt <= now && !m.IsPaused && m.State != MatterState.Suspended))));
 

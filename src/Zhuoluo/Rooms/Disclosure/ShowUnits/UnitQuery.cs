@@ -65,7 +65,7 @@ internal sealed class UnitQuery(ZhuoluoContext db)
                 CAST(SUM(h."to" - h."from") AS bigint) AS "Microseconds"
             FROM holding h JOIN matter m ON m.id = h.matter_id
             WHERE h.part = {(int)HoldingPart.Lead} AND h."to" IS NOT NULL AND NOT m.is_confidential AND m.opened_on >= {from} AND m.opened_on <= {to}
-                AND EXISTS (SELECT 1 FROM clock c WHERE c.matter_id = m.id)
+                AND EXISTS (SELECT 1 FROM clock c WHERE c.matter_id = m.id AND c.start_at <= m.registered_at)
             GROUP BY h.unit_id
             """).ToListAsync(cancel);
         return rows.ToDictionary(r => r.UnitId);
