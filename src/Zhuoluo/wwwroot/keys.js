@@ -13,6 +13,12 @@
     to.scrollIntoView({ block: 'nearest' });
     (to.querySelector('a[href]') || to).focus({ preventScroll: true });
   };
+  // After a row is done with, the page comes back without it: go on at the row that took its place.
+  const place = 'keys-at';
+  const keep = () => { if (current()) sessionStorage.setItem(place, location.pathname + '#' + rows().indexOf(current())); };
+  const [path, kept] = (sessionStorage.getItem(place) || '').split('#');
+  sessionStorage.removeItem(place);
+  if (path === location.pathname && rows().length) for (let i = -1; i < Math.min(+kept, rows().length - 1); i++) move(1);
   const help = () => {
     const open = document.getElementById('keys-help');
     if (open) { open.remove(); return; }
@@ -63,6 +69,6 @@
     const found = current()?.querySelector(`[data-shortcut="${letter}"]`) || document.querySelector(`[data-shortcut="${letter}"]`);
     if (!found) return;
     e.preventDefault();
-    if (found.matches('input:not([type=checkbox]):not([type=radio]),select,textarea')) found.focus(); else found.click();
+    if (found.matches('input:not([type=checkbox]):not([type=radio]),select,textarea')) found.focus(); else { if (found.closest('form')) keep(); found.click(); }
   });
 })();

@@ -43,6 +43,8 @@ public sealed class IntakePagesTests
     public async Task A_visit_without_households_is_refused_and_what_was_typed_stays()
     {
         await using var site = await TestSite.StartAsync();
+        (await site.Services.GetRequiredService<KeepDriveHandler>().HandleAsync(
+            new KeepDrive("visits", "走访", DriveKind.HouseholdVisits, new DateOnly(2020, 1, 1), null), site.Operator(), default)).Made();
         using var dispatcher = await site.SignInAsync(Role.Dispatcher);
 
         using var answer = await dispatcher.PostFormAsync("/visits/new", new() { ["Form.Matters[0].Text"] = "村口路灯不亮" });

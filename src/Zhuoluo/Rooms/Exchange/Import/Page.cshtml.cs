@@ -28,7 +28,12 @@ internal sealed class ImportPage(Upload upload, Offices offices, ZhuoluoContext 
     public IEnumerable<SelectListItem> Kinds => _kinds.Select(kind => new SelectListItem(texts["imp.kind." + kind], kind))
         .Prepend(new SelectListItem(texts["imp.kind.any"], ""));
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    public Task OnGetAsync(CancellationToken cancel)
+    {
+        // Most files are the county's; the county stands first.
+        Form.Place = Places.FirstOrDefault()?.Value;
+        return LoadAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -23,6 +23,15 @@ internal sealed class MatterPage(MatterStoryQuery stories, Offices offices, Cale
     public MaskedContact Contact { get; private set; } = new(null, null, false);
     public bool IsPrint => Request.Query.ContainsKey("print");
 
+    /// <summary>What somebody waits for stands first, then what moves the matter on, then the rest in the order of the state table.</summary>
+    public static int RankOf(Verb verb) => verb switch
+    {
+        Verb.ConfirmDecline or Verb.RejectDecline or Verb.UpholdReturn or Verb.RejectReturn or Verb.ApproveExtension or Verb.RefuseExtension
+            or Verb.ApproveSuspension or Verb.RefuseSuspension => 0,
+        Verb.Accept or Verb.Assign or Verb.Sign or Verb.Answer or Verb.ApproveAnswer or Verb.CallBack => 1,
+        _ => 2,
+    };
+
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
     {
         var act = HttpContext.Act();
@@ -32,7 +41,7 @@ internal sealed class MatterPage(MatterStoryQuery stories, Offices offices, Cale
             return NotFound();
         }
         Story = story;
-        Offered = deeds.Offered(Matter, story.OpenProposals, act.Who, act.At);
+        Offered = [.. deeds.Offered(Matter, story.OpenProposals, act.Who, act.At).OrderBy(o => RankOf(o.Verb))];
         Lines = StepTold.Tell(story, texts, Viewer.Offices);
         Times = UnitTime.Of(story.Holdings, act.At);
         Contact = await contacts.OfAsync(Matter.Id, cancel);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -15,6 +16,7 @@ namespace Zhuoluo.Rooms.Matters.Duty;
 internal sealed class DutyPage(ZhuoluoContext db, KeepShiftHandler handler, Offices offices, Texts texts) : PageModel
 {
     private const int Longest = 200;
+    private const int NotedWithin = 30;
 
     [BindProperty]
     public ShiftForm Form { get; set; } = new();
@@ -50,6 +52,13 @@ internal sealed class DutyPage(ZhuoluoContext db, KeepShiftHandler handler, Offi
         }
         TempData.Say(texts["intake.duty.cancelled"]);
         return Redirect("/duty");
+    }
+
+    /// <summary>Whether what was brought to it may still be written down: notes are seldom typed in on the same day.</summary>
+    public bool IsNow(DutyShift shift)
+    {
+        var today = LocalDay.Of(HttpContext.Act().At);
+        return shift.On <= today && shift.On >= today.AddDays(-NotedWithin);
     }
 
     public IEnumerable<SelectListItem> Units() =>

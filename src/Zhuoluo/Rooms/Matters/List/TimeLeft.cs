@@ -4,8 +4,8 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Matters.List;
 
 /// <summary>
-/// How far a last day is, said the same way on every staff page: in working days, and in calendar days, so called, only where
-/// no working day lies between.
+/// How far a last day is, said the same way on every staff page: in working days, and in calendar days only where no
+/// working day lies before it.
 /// </summary>
 internal static class TimeLeft
 {
@@ -19,7 +19,7 @@ internal static class TimeLeft
             (_, true, true) => texts["deadline.working-left", working],
             (_, true, false) => texts["deadline.left", days],
             (_, false, true) => texts["deadline.working-late", working],
-            _ => texts["deadline.late", days],
+            _ => texts["deadline.late-today"],
         };
     }
 }

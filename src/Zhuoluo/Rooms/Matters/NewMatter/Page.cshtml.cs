@@ -32,6 +32,7 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
 
     /// <summary>Registered, but the answer at once was refused.</summary>
     public string? NotAnswered { get; private set; }
+    public bool IsAnswered { get; private set; }
     public bool MayAnswerAtOnce => HttpContext.May(Capability.AcceptMatter);
 
     public IEnumerable<SelectListItem> Channels => _channels.Select(c => new SelectListItem(texts.Name(c), Word<Channel>.Of(c)));
@@ -68,6 +69,7 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
         {
             var deed = new Deed(receipt.MatterId, Verb.AnswerAtOnce, 0) { Text = Form.Answer, Outcome = MatterOutcome.Solved, OnceKey = OnceKey };
             var answered = await deeds.DoAsync(deed, act, cancel);
+            IsAnswered = answered.Match(_ => true, _ => false);
             NotAnswered = answered.Match<string?>(_ => null, texts.Of);
         }
         return Page();
