@@ -11,7 +11,7 @@ internal sealed class M0007_Disclosure : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.CreateIndex("ix_publication_state", "publication", ["state", "checked_at"]);
-        migrationBuilder.CreateIndex("ix_matter_public", "matter", "id", filter: migrationBuilder.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? "is_public = 1" : "is_public");
+        migrationBuilder.CreateIndex("ix_matter_public", "matter", "id", filter: "is_public");
         migrationBuilder.CreateIndex("ix_matter_opened", "matter", ["opened_on", "id"]);
     }
 }

@@ -89,7 +89,7 @@ internal static class Counted
         {
             var top = lookup.Offices.UnitByCode(code);
             IReadOnlyList<long> units = top is null ? [] : filter.IsExact ? [top.Id] : [.. lookup.Offices.Subtree(top).Select(u => u.Id)];
-            matters = matters.Where(m => units.Contains(m.LeadUnitId ?? 0));
+            matters = matters.Where(m => m.LeadUnitId != null && units.Contains(m.LeadUnitId.Value));
         }
         if (filter.Category is { } category)
         {

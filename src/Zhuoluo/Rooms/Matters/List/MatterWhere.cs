@@ -45,7 +45,7 @@ internal static class MatterWhere
         {
             var top = viewer.Offices.UnitByCode(code);
             IReadOnlyList<long> units = top is null ? [] : filter.IsExact ? [top.Id] : [.. viewer.Offices.Subtree(top).Select(u => u.Id)];
-            matters = matters.Where(m => units.Contains(m.LeadUnitId ?? 0));
+            matters = matters.Where(m => m.LeadUnitId != null && units.Contains(m.LeadUnitId.Value));
         }
         if (filter.Category == MatterFilter.None)
         {
@@ -96,7 +96,7 @@ internal static class MatterWhere
         var person = viewer.Who.PersonId;
         return whose switch
         {
-            Whose.Unit => matters.Where(m => units.Contains(m.LeadUnitId ?? 0)),
+            Whose.Unit => matters.Where(m => m.LeadUnitId != null && units.Contains(m.LeadUnitId.Value)),
             Whose.Assist => matters.Where(m => db.Set<Holding>().Any(h => h.MatterId == m.Id && h.Part == HoldingPart.Assist && h.To == null && units.Contains(h.UnitId))),
             Whose.Mine => matters.Where(m => db.Set<Step>().Any(s => s.MatterId == m.Id && s.PersonId == person && s.PersonId != null)),
             _ => matters,
