@@ -46,7 +46,10 @@ public sealed class FieldPart : Part
         IHtmlContent[] parts = control.IsGroup
             ? [Title("legend").Holding(label).Holding(need)]
             : control.Kind == "checkbox" ? [] : [Title("label").With("for", control.Id).Holding(label).Holding(need)];
-        foreach (var part in (IHtmlContent?[])[.. parts, hint, error, control.Draw(label, T["form.choose"])])
+        var drawn = control.Draw(label, T["form.choose"]);
+        // What a tick means is read after the words beside it.
+        IHtmlContent?[] shown = control.Kind == "checkbox" ? [error, drawn, hint] : [.. parts, hint, error, drawn];
+        foreach (var part in shown)
         {
             if (part is not null)
             {
