@@ -16,8 +16,9 @@ public sealed class PagesTests(Browser browser, DemoSite site)
     [
         ("dispatcher", ["/work", "/triage", "/matters", "/matters?state=open", "/matters/new", "/statistics", "/visits/new", "/drives", "/duty", "/categories"]),
         ("roads.handler", ["/work", "/matters", "/account"]),
-        ("editor", ["/publish"]),
-        ("demo.admin", ["/import", "/organisation/units", "/organisation/places", "/organisation/people", "/organisation/groups", "/calendar/profiles"]),
+        ("editor", ["/work", "/publish"]),
+        ("supervisor", ["/work"]),
+        ("demo.admin", ["/work", "/organisation/groups", "/import", "/organisation/units", "/organisation/places", "/organisation/people", "/organisation/groups", "/calendar/profiles"]),
     ];
 
     public static TheoryData<bool, string> SizesAndLanguages => new() { { false, "zh-CN" }, { true, "zh-CN" }, { true, "zh-TW" }, { false, "en-GB" } };

@@ -44,8 +44,8 @@ internal sealed class WorkbenchPage(MatterListQuery list, ZhuoluoContext db, Off
         News = SeesMatters ? await Workbench.News.ReadAsync(db, Viewer, act.At - _recent, texts, cancel) : [];
     }
 
-    // Each role's own next thing: who sorts sees what is unsorted, everybody else what is due first.
-    private MatterFilter Pressing() => new()
+    // Each role's own next thing: who sorts sees what is unsorted, who publishes what is unchecked, everybody else what is due first.
+    private MatterFilter Pressing() => HttpContext.May(Capability.PublishMatter) ? new() { With = Trait.AwaitingCheck, Sort = MatterSort.Oldest } : new()
     {
         Sort = MatterSort.Due,
         States = HttpContext.May(Capability.AcceptMatter) ? StateSet.Of(MatterState.Registered, MatterState.AwaitingAssignment, MatterState.ReturnDisputed)
