@@ -61,5 +61,5 @@ public sealed class ChangeProfileTests
     }
 
     private static string Code(ChangeProfile command, int current, Act act) =>
-        ChangeProfileHandler.Decide(command, current, act).Match(_ => "", refusal => refusal.Code);
+        ChangeProfileHandler.Decide(command, current, "王某", act).Match(_ => "", refusal => refusal.Code);
 }

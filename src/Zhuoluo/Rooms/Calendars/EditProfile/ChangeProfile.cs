@@ -49,9 +49,10 @@ internal sealed class ChangeProfileHandler(Writer writer, CalendarsDoor door)
         await door.RefreshAsync(cancel);
         var outcome = await writer.WriteAsync<int>(act, async work =>
         {
-            var stored = await work.Db.Set<ProfileEdition>().Where(p => p.Code == command.Code).MaxAsync(p => (int?)p.Edition, cancel);
+            var stored = await work.Db.Set<ProfileEdition>().Where(p => p.Code == command.Code).OrderByDescending(p => p.Edition)
+                .Select(p => new { p.Edition, p.ChangedBy }).FirstOrDefaultAsync(cancel);
             var shipped = ShippedProfiles.All.Any(p => p.Code == command.Code) ? 1 : 0;
-            var decided = Decide(command, stored ?? shipped, act);
+            var decided = Decide(command, stored?.Edition ?? shipped, stored?.ChangedBy ?? "", act);
             if (decided.IsRefused(out var refusal, out var edition))
             {
                 return refusal;
@@ -63,7 +64,7 @@ internal sealed class ChangeProfileHandler(Writer writer, CalendarsDoor door)
         return outcome;
     }
 
-    public static Outcome<int> Decide(ChangeProfile command, int currentEdition, Act act)
+    public static Outcome<int> Decide(ChangeProfile command, int currentEdition, string changedBy, Act act)
     {
         if (!Permissions.May(act.Who, Capability.ManageCalendars))
         {
@@ -91,7 +92,7 @@ internal sealed class ChangeProfileHandler(Writer writer, CalendarsDoor door)
         }
         if (command.SeenEdition != currentEdition)
         {
-            return new ProfileChangedMeanwhile();
+            return new ProfileChangedMeanwhile(changedBy);
         }
         if (command.Rows.DistinctBy(r => (r.Kind, r.Urgency, r.Step)).Count() < command.Rows.Count)
         {
@@ -144,7 +145,8 @@ internal sealed class ChangeProfileHandler(Writer writer, CalendarsDoor door)
         code.Length is > 0 and <= 40 && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && char.IsAsciiLetterLower(code[0]);
 }
 
-internal sealed record ProfileChangedMeanwhile() : Refusal("profile-changed-meanwhile")
+internal sealed record ProfileChangedMeanwhile(string ChangedBy) : Refusal("profile-changed-meanwhile")
 {
+    public override IReadOnlyList<object> Arguments => [ChangedBy];
     public override RefusalKind Kind => RefusalKind.Conflict;
 }
