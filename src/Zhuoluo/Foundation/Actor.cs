@@ -16,6 +16,9 @@ internal sealed record Actor(ActorKind Kind, long? PersonId, string Name, string
     /// <summary>Somebody with a shell on the server, under the name they state with --as.</summary>
     public static Actor Operator(string name) => new(ActorKind.Operator, null, name, "operator", [new Grant(Role.System, "/", null)]);
 
+    /// <summary>Names of the only capabilities that the token in use opens; null where nothing is narrowed.</summary>
+    public IReadOnlySet<string>? Only { get; init; }
+
     public bool Holds(Role role) => Grants.Any(g => g.Role == role);
 }
 

@@ -42,6 +42,9 @@ internal enum Capability
     ManageOrganisation,
     SeePeople,
     ManagePeople,
+
+    /// <summary>Make and end tokens of other programs.</summary>
+    ManageServices,
     ImportFiles,
     SeeStatistics,
     SeeLedger,

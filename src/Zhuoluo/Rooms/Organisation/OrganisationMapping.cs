@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Rooms.Organisation.Tokens;
 
 namespace Zhuoluo.Rooms.Organisation;
 
@@ -21,6 +22,11 @@ internal static class OrganisationMapping
         model.Entity<Person>(e =>
         {
             e.ToTable("person").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
+        model.Entity<AccessToken>(e =>
+        {
+            e.ToTable("access_token").HasKey(x => x.Id);
             e.Property(x => x.Id).ValueGeneratedNever();
         });
         model.Entity<RoleAssignment>(e =>

@@ -11,6 +11,7 @@ using Zhuoluo.Rooms.Organisation.SavePlace;
 using Zhuoluo.Rooms.Organisation.SaveSeat;
 using Zhuoluo.Rooms.Organisation.SaveUnit;
 using Zhuoluo.Rooms.Organisation.SignIn;
+using Zhuoluo.Rooms.Organisation.Tokens;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Organisation;
@@ -41,6 +42,7 @@ internal static class OrganisationRoom
         services.AddSingleton<MakeFirstAdministratorHandler>();
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<ChangePasswordHandler>();
+        services.AddTokens();
         services.AddHostedService<OfficesWatch>();
     }
 

@@ -48,6 +48,7 @@ internal static class Permissions
         ManageOrganisation -  -  -  -  -  -  -  -  a
         SeePeople          -  -  -  o  -  -  -  a  a
         ManagePeople       -  -  -  -  -  -  -  -  a
+        ManageServices     -  -  -  -  -  -  -  -  a
         ImportFiles        -  a  -  -  -  -  -  -  a
         SeeStatistics      o  a  o  o  a  a  a  a  a
         SeeLedger          -  -  -  -  a  a  -  a  a
@@ -86,7 +87,7 @@ internal static class Permissions
     /// a handler that changes something must give the path.
     /// </summary>
     public static bool May(Actor actor, Capability capability, string? unitPath = null) =>
-        actor.Grants.Any(g => ScopeOf(capability, g.Role) switch
+        IsOpen(actor, capability) && actor.Grants.Any(g => ScopeOf(capability, g.Role) switch
         {
             Scope.All => true,
             Scope.Own => unitPath is null || g.Covers(unitPath),
@@ -98,6 +99,10 @@ internal static class Permissions
     /// </summary>
     public static IReadOnlyList<string> PathsOf(Actor actor, Capability capability)
     {
+        if (!IsOpen(actor, capability))
+        {
+            return [];
+        }
         var paths = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var grant in actor.Grants)
         {
@@ -113,6 +118,9 @@ internal static class Permissions
         }
         return [.. paths.Where(p => !paths.Any(above => above != p && p.StartsWith(above, StringComparison.Ordinal)))];
     }
+
+    // A token opens no more than its scopes name, whatever the roles behind it may do.
+    private static bool IsOpen(Actor actor, Capability capability) => actor.Only is not { } only || only.Contains(capability.ToString());
 
     private static Scope Read(string letter) => letter switch
     {

@@ -22,6 +22,9 @@ internal sealed record Person
 
     public required bool IsActive { get; init; }
 
+    /// <summary>Another program, which acts by tokens only and never signs in.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Key and sealed bytes of the telephone number, or null when none is kept.</summary>
     public long? PhoneKeyId { get; init; }
 

@@ -13,8 +13,8 @@ internal sealed class Staff(IDbContextFactory<ZhuoluoContext> reads, Offices off
 {
     private readonly ConcurrentDictionary<long, Known> _known = new();
 
-    /// <summary>The person at that instant, or null when unknown, not active, or holding another stamp than the session's.</summary>
-    public async Task<OnDuty?> OnDutyAsync(long personId, string stamp, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>The person at that instant, or null when unknown, not active, or holding another stamp than the session's (null: none is asked for).</summary>
+    public async Task<OnDuty?> OnDutyAsync(long personId, string? stamp, DateTimeOffset at, CancellationToken cancel)
     {
         var current = offices.Current;
         if (!_known.TryGetValue(personId, out var known) || known.Version != current.Version)
@@ -22,7 +22,7 @@ internal sealed class Staff(IDbContextFactory<ZhuoluoContext> reads, Offices off
             known = await LoadAsync(personId, current.Version, cancel);
             _known[personId] = known;
         }
-        return known.Person is { IsActive: true } person && person.SecurityStamp == stamp
+        return known.Person is { IsActive: true } person && (stamp is null || person.SecurityStamp == stamp)
             ? new OnDuty(ActorOf(person, known.Roles, current, at), person.MustChangePassword)
             : null;
     }

@@ -1,3 +1,4 @@
+using Zhuoluo.Rooms.Organisation.Tokens;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Organisation.SignIn;
@@ -10,6 +11,11 @@ internal static class Gate
 {
     public static async Task WatchAsync(HttpContext context, RequestDelegate next)
     {
+        if (context.Features.Get<TokenRefused>() is { } wrong)
+        {
+            wrong.Answer(context.Response);
+            return;
+        }
         var endpoint = context.GetEndpoint();
         if (endpoint is null || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
         {
@@ -56,6 +62,7 @@ internal static class Gate
         if (context.IsApi())
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers.WWWAuthenticate = TokenScheme.Name;
             return;
         }
         // Only a GET can be asked again after signing in.

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Organisation.Tokens;
 
 namespace Zhuoluo.Rooms.Organisation.SignIn;
 
@@ -26,7 +28,8 @@ internal static class SignInServices
             o.ExpireTimeSpan = _idle;
             o.SlidingExpiration = true;
             o.EventsType = typeof(Sessions);
-        });
+            o.ForwardDefaultSelector = context => TokenScheme.IsUsed(context) ? TokenScheme.Name : null;
+        }).AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
         services.AddAuthorization();
     }
 }
