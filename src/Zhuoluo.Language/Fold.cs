@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,7 +5,6 @@ namespace Zhuoluo.Language;
 
 /// <summary>
 /// Normal forms of Chinese office text. Each form is a fixed point: folding twice changes nothing.
-/// Traditional to simplified (rules C3) will be one more step of <see cref="ForSearch"/>, after <see cref="Width(string)"/>.
 /// </summary>
 public static class Fold
 {
@@ -72,33 +70,9 @@ public static class Fold
     public static string TextKey(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Tight(text))).AsSpan(0, 8));
 
-    /// <summary>For search (rules G1.4): half-width, lower case, no zero-width characters, one kind of quote and dash, single spaces.</summary>
-    public static string ForSearch(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var form = new StringBuilder(text.Length);
-        foreach (var raw in text)
-        {
-            if (IsZeroWidth(raw))
-            {
-                continue;
-            }
-            var c = Width(raw) switch
-            {
-                '“' or '”' or '„' or '″' or '「' or '」' or '『' or '』' => '"',
-                '‘' or '’' or '′' => '\'',
-                '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => '-',
-                var other => char.ToLower(other, CultureInfo.InvariantCulture),
-            };
-            if (!char.IsWhiteSpace(c))
-            {
-                form.Append(c);
-            }
-            else if (form.Length > 0 && form[^1] != ' ')
-            {
-                form.Append(' ');
-            }
-        }
-        return form.ToString().TrimEnd();
-    }
+    /// <summary>
+    /// For search (rules G1.4): compatibility forms resolved, Simplified, half-width, lower case, no zero-width characters, one kind of quote
+    /// and dash, single spaces.
+    /// </summary>
+    public static string ForSearch(string text) => Folded.Of(text).Form;
 }

@@ -12,6 +12,8 @@ public sealed class FoldTests
 
     [Theory]
     [InlineData("“ＡＢＣ”——路灯　坏了 ", "\"abc\"--路灯 坏了")]
+    [InlineData("村口路燈壞了，後續無人處理", "村口路灯坏了,后续无人处理")]
+    [InlineData("①號樓 20㎡", "1号楼 20m2")]
     [InlineData("", "")]
     public void Search_form_unifies_quotes_dashes_and_case(string text, string form)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Language;
 using Zhuoluo.Rooms.Matters;
 
 namespace Zhuoluo.Rooms.Disclosure;
@@ -31,11 +32,9 @@ internal static class Counted
         };
         if (filter.Words is { } words)
         {
-            // Not by the index of words: it holds the requester's own text, title and place, so that a hit alone would tell a stranger
-            // which unpublished words (a name, a house number) stand in a released matter. Released texts are few; they are read.
-            matters = matters.Where(m => m.Number == words || (m.IsPublic && db.Set<Publication>().Any(p =>
-                p.MatterId == m.Id && p.State == PublicationState.Shown
-                && (p.Title.Contains(words) || p.Text.Contains(words) || p.Answer!.Contains(words)))));
+            // The public's own index: it holds released words only, so that a hit never tells which unpublished ones stand in a matter.
+            var hits = MatterSearch.PublishedHits(db, SearchQuery.Parse(words));
+            matters = matters.Where(m => m.Number == words || (m.IsPublic && hits.Contains(m.Id)));
         }
         return matters;
     }

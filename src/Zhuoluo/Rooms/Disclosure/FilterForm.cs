@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Zhuoluo.Foundation;
+using Zhuoluo.Language;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -60,4 +61,11 @@ internal sealed record FilterForm(PublicFilter Filter, Lookup Lookup, string Add
 }
 
 /// <summary>Rows to draw and the names for their codes.</summary>
-internal sealed record Shelf(IReadOnlyList<PublicRow> Rows, Lookup Lookup);
+internal sealed record Shelf(IReadOnlyList<PublicRow> Rows, Lookup Lookup)
+{
+    /// <summary>What was looked for, to be marked; null without words.</summary>
+    public SearchQuery? Query { get; init; }
+
+    /// <summary>The released texts in which it may stand.</summary>
+    public IReadOnlyDictionary<long, string> Texts { get; init; } = new Dictionary<long, string>();
+}

@@ -12,6 +12,9 @@ internal static class MatterNumbers
 {
     public static string Write(int year, long serial) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{serial:D6}");
 
+    /// <summary>Whether the text is written as a number is.</summary>
+    public static bool IsOne(string text) => text.Length is >= 11 and <= 14 && text[4] == '-' && !text.Where((c, i) => i != 4 && !char.IsAsciiDigit(c)).Any();
+
     /// <summary>The first of <paramref name="count"/> serials that now belong to the caller.</summary>
     public static async Task<long> TakeAsync(Work work, int year, int count, CancellationToken cancel)
     {

@@ -1,4 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Rooms.Matters.AreaMap;
+using Zhuoluo.Rooms.Matters.DueCalendar;
+using Zhuoluo.Rooms.Matters.Searching;
+using Zhuoluo.Rooms.Matters.Terms;
+using Zhuoluo.Rooms.Matters.Views;
 
 namespace Zhuoluo.Rooms.Matters;
 
@@ -32,6 +37,17 @@ internal static class MattersMapping
         ById<Visit>(model, "visit");
         ById<DutyShift>(model, "duty_shift");
         ById<UnitNotice>(model, "notice");
+        ById<Term>(model, "search_term");
+        ById<Suggestion>(model, "suggestion");
+        ById<SavedView>(model, "saved_view");
+        ById<CalendarFeed>(model, "calendar_feed");
+        ById<MapFile>(model, "area_map");
+        model.Entity<SearchWord>().ToTable("search_word").HasKey(x => x.Word);
+        model.Entity<ListTaste>(e =>
+        {
+            e.ToTable("list_taste").HasKey(x => x.PersonId);
+            e.Property(x => x.PersonId).ValueGeneratedNever();
+        });
         model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
         model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.DriveId, x.Key, x.Month, x.State, x.Outcome });
         model.Entity<NumberCounter>(e =>

@@ -43,7 +43,8 @@ internal static class MattersRoom
         services.AddIntakeMenu();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
-        services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, NoticesFollower>();
+        services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();
+        services.AddFinding();
         services.AddSingleton<TallyCheck>().AddSingleton<RemindUnits>().AddHostedService<MatterJobs>();
     }
 

@@ -47,18 +47,22 @@ internal sealed record Sight
         if (!SeesAll)
         {
             var units = UnitIds;
-            matters = matters.Where(m => units.Contains(m.LeadUnitId ?? 0)
-                || db.Set<Holding>().Any(h => h.MatterId == m.Id && units.Contains(h.UnitId))
-                || db.Set<Step>().Any(s => s.MatterId == m.Id && s.Verb == Verb.Register && units.Contains(s.OfficeId ?? 0)));
+            // Each side of the OR is one that an index can answer.
+            matters = matters.Where(m => (m.LeadUnitId != null && units.Contains(m.LeadUnitId.Value))
+                || db.Set<Holding>().Where(h => units.Contains(h.UnitId)).Select(h => h.MatterId).Contains(m.Id)
+                || TakenIn(db, units).Contains(m.Id));
         }
         if (!SeesConfidential)
         {
             var (circle, windows) = (CircleUnitIds, WindowUnitIds);
-            matters = matters.Where(m => !m.IsConfidential || circle.Contains(m.LeadUnitId ?? 0)
-                || db.Set<Step>().Any(s => s.MatterId == m.Id && s.Verb == Verb.Register && windows.Contains(s.OfficeId ?? 0)));
+            matters = matters.Where(m => !m.IsConfidential || (m.LeadUnitId != null && circle.Contains(m.LeadUnitId.Value))
+                || TakenIn(db, windows).Contains(m.Id));
         }
         return matters;
     }
+
+    private static IQueryable<long> TakenIn(ZhuoluoContext db, IReadOnlyList<long> units) => db.Set<Step>()
+        .Where(s => s.Verb == Verb.Register && s.OfficeId != null && units.Contains(s.OfficeId.Value)).Select(s => s.MatterId);
 
     private static List<long> UnitsUnder(IReadOnlyList<string> paths, OfficesSnapshot offices) =>
         paths.Count == 0 ? [] : [.. offices.Units.Where(u => paths.Any(p => u.Path.StartsWith(p, StringComparison.Ordinal))).Select(u => u.Id)];

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Language;
+using Zhuoluo.Rooms.Matters.Terms;
 
 namespace Zhuoluo.Rooms.Matters.List;
 
 /// <summary>Lists and counts of matters. A page of a list is two queries, whatever it shows; a count is one.</summary>
-internal sealed class MatterListQuery(ZhuoluoContext db)
+internal sealed class MatterListQuery(ZhuoluoContext db, WordBook words)
 {
     public const int PageSize = 25;
     public const int DensePageSize = 50;
@@ -13,7 +15,11 @@ internal sealed class MatterListQuery(ZhuoluoContext db)
     public async Task<Paged<MatterRow>> PageAsync(MatterFilter filter, Viewer viewer, Catalogue catalogue, CancellationToken cancel)
     {
         var size = filter.IsDense ? DensePageSize : PageSize;
-        var matching = db.Matching(filter, viewer, catalogue);
+        if (IsByWordsAlone(filter, viewer))
+        {
+            return await FoundAsync(filter, viewer, size, cancel);
+        }
+        var matching = Matching(filter, viewer, catalogue);
         var total = await matching.LongCountAsync(cancel);
         var number = (int)Math.Min(filter.Page, Math.Max(1, (total + size - 1) / size));
         var rows = await MatterRow.From(Ordered(matching, filter.Sort).Skip((number - 1) * size).Take(size)).ToListAsync(cancel);
@@ -21,14 +27,38 @@ internal sealed class MatterListQuery(ZhuoluoContext db)
     }
 
     public Task<List<MatterRow>> FirstAsync(MatterFilter filter, int most, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
-        MatterRow.From(Ordered(db.Matching(filter, viewer, catalogue), filter.Sort).Take(most)).ToListAsync(cancel);
+        MatterRow.From(Ordered(Matching(filter, viewer, catalogue), filter.Sort).Take(most)).ToListAsync(cancel);
 
     /// <summary>All of them, one by one as the database gives them, for a file.</summary>
     public IAsyncEnumerable<MatterRow> AllAsync(MatterFilter filter, Viewer viewer, Catalogue catalogue) =>
-        MatterRow.From(Ordered(db.Matching(filter, viewer, catalogue), filter.Sort)).AsAsyncEnumerable();
+        MatterRow.From(Ordered(Matching(filter, viewer, catalogue), filter.Sort)).AsAsyncEnumerable();
 
     public Task<long> CountAsync(MatterFilter filter, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
-        db.Matching(filter, viewer, catalogue).LongCountAsync(cancel);
+        Matching(filter, viewer, catalogue).LongCountAsync(cancel);
+
+    /// <summary>The words of the filter with their synonyms; null where it has none.</summary>
+    public SearchQuery? Sought(MatterFilter filter) => filter.Words is { } typed ? words.Query(typed) : null;
+
+    private IQueryable<Matter> Matching(MatterFilter filter, Viewer viewer, Catalogue catalogue) => db.Matching(filter, viewer, catalogue, Sought(filter));
+
+    // Then the index alone knows which and how many, without a look at a single matter. It holds no confidential one.
+    private static bool IsByWordsAlone(MatterFilter filter, Viewer viewer) =>
+        filter.Words is { } typed && filter.Sort == MatterSort.Newest && viewer.Sight.SeesAll && !MatterNumbers.IsOne(typed)
+        && (filter.Narrowing with { Words = null }) == MatterFilter.All;
+
+    private async Task<Paged<MatterRow>> FoundAsync(MatterFilter filter, Viewer viewer, int size, CancellationToken cancel)
+    {
+        var query = Sought(filter)!;
+        var hits = await MatterSearch.FindAsync(db, query, size, (filter.Page - 1) * size, null, cancel);
+        var number = (int)Math.Min(filter.Page, Math.Max(1, (hits.Total + size - 1) / size));
+        if (number < filter.Page)
+        {
+            hits = await MatterSearch.FindAsync(db, query, size, (number - 1) * size, null, cancel);
+        }
+        var ids = hits.Ids;
+        var rows = await MatterRow.From(viewer.Sight.Seen(db).Where(m => ids.Contains(m.Id)).OrderByDescending(m => m.Id)).ToListAsync(cancel);
+        return new Paged<MatterRow>(rows, hits.Total, number, size);
+    }
 
     // Ids are ordered by time of registration, so the first two need no index of their own.
     private static IQueryable<Matter> Ordered(IQueryable<Matter> matters, MatterSort sort) => sort switch

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Zhuoluo.Data;
+using Zhuoluo.Language;
 
 namespace Zhuoluo.Rooms.Matters.List;
 
@@ -7,7 +8,12 @@ namespace Zhuoluo.Rooms.Matters.List;
 internal static class MatterWhere
 {
     /// <summary>What the viewer may see and the filter lets through.</summary>
-    public static IQueryable<Matter> Matching(this ZhuoluoContext db, MatterFilter filter, Viewer viewer, Catalogue catalogue)
+    /// <param name="db">Where they are.</param>
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="catalogue">For what lies below a topic.</param>
+    /// <param name="sought">The words of the filter, widened; read from the filter when left out.</param>
+    public static IQueryable<Matter> Matching(this ZhuoluoContext db, MatterFilter filter, Viewer viewer, Catalogue catalogue, SearchQuery? sought = null)
     {
         var matters = viewer.Sight.Seen(db);
         matters = States(matters, filter.States);
@@ -20,7 +26,7 @@ internal static class MatterWhere
         matters = filter.Light is { } light ? matters.Where(Lights.Is(light, viewer.Now)) : matters;
         matters = MatterTraits.Where(matters, filter.With, db, viewer);
         matters = Of(matters, filter.Whose, db, viewer);
-        return Said(matters, filter, db);
+        return Said(matters, filter, db, sought);
     }
 
     private static IQueryable<Matter> States(IQueryable<Matter> matters, StateSet states)
@@ -98,13 +104,13 @@ internal static class MatterWhere
         {
             Whose.Unit => matters.Where(m => m.LeadUnitId != null && units.Contains(m.LeadUnitId.Value)),
             Whose.Assist => matters.Where(m => db.Set<Holding>().Any(h => h.MatterId == m.Id && h.Part == HoldingPart.Assist && h.To == null && units.Contains(h.UnitId))),
-            Whose.Mine => matters.Where(m => db.Set<Step>().Any(s => s.MatterId == m.Id && s.PersonId == person && s.PersonId != null)),
+            Whose.Mine => matters.Where(m => db.Set<Step>().Where(s => s.PersonId == person && s.PersonId != null).Select(s => s.MatterId).Contains(m.Id)),
             _ => matters,
         };
     }
 
     // Confidential matters are not found by their words (rules F5.2), only by their number: they are not in the index.
-    private static IQueryable<Matter> Said(IQueryable<Matter> matters, MatterFilter filter, ZhuoluoContext db)
+    private static IQueryable<Matter> Said(IQueryable<Matter> matters, MatterFilter filter, ZhuoluoContext db, SearchQuery? sought)
     {
         if (filter.Number is { } number)
         {
@@ -112,8 +118,10 @@ internal static class MatterWhere
         }
         if (filter.Words is { } words)
         {
-            var hits = MatterSearch.Hits(db, words);
-            matters = matters.Where(m => m.Number == words || hits.Contains(m.Id));
+            var hits = MatterSearch.Hits(db, sought ?? SearchQuery.Parse(words));
+            matters = MatterNumbers.IsOne(words)
+                ? matters.Where(m => m.Number == words || hits.Contains(m.Id))
+                : matters.Where(m => hits.Contains(m.Id));
         }
         return matters;
     }

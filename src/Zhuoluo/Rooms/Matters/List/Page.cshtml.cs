@@ -28,7 +28,17 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
     public IEnumerable<KeyValuePair<string, string>> Hidden => FilterAddress.Pairs(Filter)
         .Where(p => p.Key is "number" or "place" or "exact" or "shift" or "month" or "closed" or "confidential" or "sort" or "dense");
 
-    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(HttpContext.Act(), cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        // A number as the only word is meant to be opened.
+        if (Request.Query["q"].ToString() is { Length: > 0 } typed
+            && await NumberJump.ToAsync(typed, Viewer.Of(HttpContext.Act(), offices.Current), db, cancel) is { } address)
+        {
+            return LocalRedirect(address);
+        }
+        await ShowAsync(HttpContext.Act(), cancel);
+        return Page();
+    }
 
     public async Task OnPostAsync([FromForm] string[] pick, [FromForm] string? to, [FromForm] string? onceKey, CancellationToken cancel)
     {
@@ -58,7 +68,7 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
         var catalogue = await Catalogue.LoadAsync(db, cancel);
         Filter = FilterAddress.Read(Request.Query);
         Rows = await list.PageAsync(Filter, viewer, catalogue, cancel);
-        Shown = new RowsShown(Rows.Items, viewer, catalogue) { IsDense = Filter.IsDense, HasBoxes = MayAssign };
+        Shown = new RowsShown(Rows.Items, viewer, catalogue) { IsDense = Filter.IsDense, HasBoxes = MayAssign, Found = await Found.LoadAsync(db, list.Sought(Filter), Rows.Items, cancel) };
         Choices = new FilterChoices(texts, viewer.Offices, catalogue, viewer.Today);
         Chips = FilterChip.Of(Filter, texts, viewer.Offices, catalogue);
         Quick = [.. QuickFilters.For(viewer).Select(q => (texts[q.Label], q.Filter))];

@@ -16,6 +16,9 @@ internal sealed record RowsShown(IReadOnlyList<MatterRow> Rows, Viewer Viewer, C
     /// <summary>With the lead unit; left out where all are of the reader's own.</summary>
     public bool HasUnits { get; init; } = true;
 
+    /// <summary>What was looked for; null without words.</summary>
+    public Found? Found { get; init; }
+
     /// <summary>A limit that ends at 24:00 belongs to the day that ends.</summary>
     public static DateOnly DayOf(DateTimeOffset due) => LocalDay.Of(due.AddTicks(-1));
 }

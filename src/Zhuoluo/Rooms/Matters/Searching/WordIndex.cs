@@ -6,50 +6,109 @@ using Zhuoluo.Data;
 
 namespace Zhuoluo.Rooms.Matters.Searching;
 
-/// <summary>Writes the index of words: FTS5 without contents on SQLite (rules G1.2), tsvector on PostgreSQL (G1.3).</summary>
-internal static class WordIndex
+/// <summary>Writes an index of words: FTS5 without contents on SQLite (rules G1.2), tsvector on PostgreSQL (G1.3).</summary>
+internal sealed class WordIndex
 {
+    private readonly string _table;
+    private readonly bool _isCounted;
+
+    private WordIndex(string table, bool isCounted) => (_table, _isCounted) = (table, isCounted);
+
+    /// <summary>What staff find: number, title, text and place of every matter that is not confidential.</summary>
+    public static WordIndex OfMatters { get; } = new("matter_search", isCounted: true);
+
+    /// <summary>What the public finds: released texts.</summary>
+    public static WordIndex OfPublications { get; } = new("publication_search", isCounted: false);
+
     /// <summary>What stood under <paramref name="ids"/> goes; <paramref name="rows"/> come in its place.</summary>
-    public static Task ReplaceAsync(ZhuoluoContext db, IReadOnlyList<long> ids, IReadOnlyList<(long Id, string Words)> rows, CancellationToken cancel)
+    public async Task ReplaceAsync(ZhuoluoContext db, IReadOnlyList<long> ids, IReadOnlyList<(long Id, string Words)> rows, CancellationToken cancel)
     {
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
-            return ReplaceAsync(postgres, ids, rows, cancel);
+            await ReplaceAsync(postgres, ids, rows, cancel);
         }
-        Replace(db.Database.GetDbConnection(), ids, rows);
-        return Task.CompletedTask;
+        else
+        {
+            Replace(db.Database.GetDbConnection(), ids, rows);
+        }
     }
 
-    private static void Replace(DbConnection connection, IReadOnlyList<long> ids, IReadOnlyList<(long Id, string Words)> rows)
+    private void Replace(DbConnection connection, IReadOnlyList<long> ids, IReadOnlyList<(long Id, string Words)> rows)
     {
-        using var delete = Command(connection, "DELETE FROM matter_search WHERE rowid = @id", "@id");
+        using var delete = Command(connection, $"DELETE FROM {_table} WHERE rowid = @id", "@id");
         foreach (var id in ids)
         {
             delete.Parameters[0].Value = id;
             delete.ExecuteNonQuery();
         }
-        using var insert = Command(connection, "INSERT INTO matter_search (rowid, words) VALUES (@id, @words)", "@id", "@words");
+        using var insert = Command(connection, $"INSERT INTO {_table} (rowid, words) VALUES (@id, @words)", "@id", "@words");
         foreach (var (id, words) in rows)
         {
             insert.Parameters[0].Value = id;
             insert.Parameters[1].Value = words;
             insert.ExecuteNonQuery();
         }
+        if (_isCounted)
+        {
+            Count(connection, rows);
+        }
     }
 
-    private static async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<long> ids, IReadOnlyList<(long Id, string Words)> rows, CancellationToken cancel)
+    // An index without contents cannot say which words went, so what changed is counted twice: good enough to tell rare from usual.
+    private static void Count(DbConnection connection, IReadOnlyList<(long Id, string Words)> rows)
     {
-        await using var delete = new NpgsqlCommand("DELETE FROM matter_search WHERE id = ANY ($1)", connection);
-        delete.Parameters.Add(new() { Value = ids.ToArray() });
-        await delete.ExecuteNonQueryAsync(cancel);
-        await using var insert = new NpgsqlCommand(
-            "INSERT INTO matter_search (id, words) SELECT r.id, to_tsvector('simple', r.words) FROM unnest($1, $2) AS r (id, words)", connection);
-        insert.Parameters.Add(new() { Value = rows.Select(r => r.Id).ToArray() });
-        insert.Parameters.Add(new() { Value = rows.Select(r => r.Words).ToArray() });
-        await insert.ExecuteNonQueryAsync(cancel);
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (_, words) in rows)
+        {
+            foreach (var word in words.Split(' ').Where(IsPair).Distinct())
+            {
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
+        }
+        using var upsert = Command(
+            connection, "INSERT INTO search_word (word, count) VALUES (@words, @id) ON CONFLICT (word) DO UPDATE SET count = count + excluded.count", "@id", "@words");
+        // In the order of the key: neighbours lie on one page.
+        foreach (var (word, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            upsert.Parameters[0].Value = count;
+            upsert.Parameters[1].Value = word;
+            upsert.ExecuteNonQuery();
+        }
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "Called with constants of this file only.")]
+    private static bool IsPair(string word) => word.Length == 2 && word[0] > '\u2E7F';
+
+    private async Task ReplaceAsync(NpgsqlConnection connection, IReadOnlyList<long> ids, IReadOnlyList<(long Id, string Words)> rows, CancellationToken cancel)
+    {
+        var delete = $"DELETE FROM {_table} WHERE id = ANY ($1)";
+        await RunAsync(connection, _isCounted ? Counted($"{delete} RETURNING words", "-") : delete, cancel, ids.ToArray());
+        var insert = $"INSERT INTO {_table} (id, words) SELECT r.id, to_tsvector('simple', r.words) FROM unnest($1, $2) AS r (id, words)";
+        await RunAsync(connection, _isCounted ? Counted($"{insert} RETURNING words", "") : insert, cancel,
+            rows.Select(r => r.Id).ToArray(), rows.Select(r => r.Words).ToArray());
+    }
+
+    // Sorted, so that the rows are locked in one order. The empty word counts the matters.
+    private static string Counted(string change, string sign) => $"""
+        WITH changed AS ({change})
+        INSERT INTO search_word (word, count)
+        SELECT w.word, {sign}count(*) FROM changed, LATERAL (
+            SELECT '' AS word UNION ALL SELECT l FROM unnest(tsvector_to_array(changed.words)) AS l WHERE length(l) = 2 AND ascii(l) > 11903) AS w
+        GROUP BY w.word ORDER BY w.word
+        ON CONFLICT (word) DO UPDATE SET count = search_word.count + excluded.count
+        """;
+
+    [SuppressMessage("Security", "CA2100", Justification = "Made of constants of this file only.")]
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "Made of constants of this file only.")]
     private static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<string> parameters)
     {
         var command = connection.CreateCommand();
