@@ -43,6 +43,9 @@ internal enum Capability
     SeePeople,
     ManagePeople,
 
+    /// <summary>Every sign-in and every change of an account.</summary>
+    SeeSignIns,
+
     /// <summary>Make and end tokens of other programs.</summary>
     ManageServices,
     ImportFiles,

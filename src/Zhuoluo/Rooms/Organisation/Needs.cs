@@ -14,8 +14,15 @@ internal sealed class NeedsAttribute(params Capability[] anyOf) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class OpenAttribute : Attribute;
 
+/// <summary>Beside <see cref="NeedsAttribute"/>: asks for the second factor again when it was last shown more than ten minutes ago.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class NeedsFreshAttribute : Attribute;
+
 internal static class EndpointNeeds
 {
+    public static TBuilder NeedsFresh<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new NeedsFreshAttribute());
+
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, params Capability[] anyOf)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new NeedsAttribute(anyOf));
 

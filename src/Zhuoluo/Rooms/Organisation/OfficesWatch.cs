@@ -1,9 +1,10 @@
 using System.Data.Common;
+using Zhuoluo.Rooms.Organisation.SignIn;
 
 namespace Zhuoluo.Rooms.Organisation;
 
-/// <summary>Looks every two seconds whether another node or a command changed units, places or people.</summary>
-internal sealed class OfficesWatch(Offices offices, TimeProvider time) : BackgroundService
+/// <summary>Looks every two seconds whether another node or a command changed units, places or people, or ended sessions.</summary>
+internal sealed class OfficesWatch(Offices offices, SessionBook sessions, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan _rest = TimeSpan.FromSeconds(2);
 
@@ -16,6 +17,7 @@ internal sealed class OfficesWatch(Offices offices, TimeProvider time) : Backgro
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
                 await offices.RefreshAsync(stoppingToken);
+                await sessions.RefreshAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,4 +1,6 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation.SecondFactor;
+using Zhuoluo.Rooms.Organisation.SignIn;
 
 namespace Zhuoluo.Rooms.Organisation;
 
@@ -71,7 +73,41 @@ internal sealed record StaffSignedInV1(Code Office) : IEntry
     public static int Version => 1;
 }
 
-/// <summary>A wrong password; <paramref name="Locked"/> when it was the one too many.</summary>
+internal sealed record StaffSignedInV2(Code Office, SignInWay Way) : IEntry
+{
+    public static string Kind => "staff.signed-in";
+    public static int Version => 2;
+}
+
+/// <summary><paramref name="Everywhere"/>: all sessions of the person ended, not only one.</summary>
+internal sealed record StaffSignedOutV1(Code Office, bool Everywhere) : IEntry
+{
+    public static string Kind => "staff.signed-out";
+    public static int Version => 1;
+}
+
+/// <summary>Somebody signed in showed the second factor once more before a dangerous act.</summary>
+internal sealed record StaffConfirmedV1(Code Office, SignInWay Way) : IEntry
+{
+    public static string Kind => "staff.confirmed";
+    public static int Version => 1;
+}
+
+/// <summary>An authenticator, a passkey, recovery codes or an identity elsewhere was added or removed.</summary>
+internal sealed record StaffFactorChangedV1(Code Office, FactorKind Factor, bool Added) : IEntry
+{
+    public static string Kind => "staff.factor-changed";
+    public static int Version => 1;
+}
+
+/// <summary><paramref name="Roles"/>: bits by the numbers of the roles that need a second factor.</summary>
+internal sealed record StaffRulesChangedV1(long Roles, int? PasswordDays) : IEntry
+{
+    public static string Kind => "staff.rules-changed";
+    public static int Version => 1;
+}
+
+/// <summary>A wrong password or second factor; <paramref name="Locked"/> when it was the one too many.</summary>
 internal sealed record StaffSignInFailedV1(Code Office, bool Locked) : IEntry
 {
     public static string Kind => "staff.sign-in-failed";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Rooms.Organisation.SignIn;
 using Zhuoluo.Rooms.Organisation.Tokens;
 
 namespace Zhuoluo.Rooms.Organisation;
@@ -24,6 +25,7 @@ internal static class OrganisationMapping
             e.ToTable("person").HasKey(x => x.Id);
             e.Property(x => x.Id).ValueGeneratedNever();
         });
+        SignInMapping.Map(model);
         model.Entity<AccessToken>(e =>
         {
             e.ToTable("access_token").HasKey(x => x.Id);

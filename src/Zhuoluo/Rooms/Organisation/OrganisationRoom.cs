@@ -10,7 +10,9 @@ using Zhuoluo.Rooms.Organisation.Lists;
 using Zhuoluo.Rooms.Organisation.SavePlace;
 using Zhuoluo.Rooms.Organisation.SaveSeat;
 using Zhuoluo.Rooms.Organisation.SaveUnit;
+using Zhuoluo.Rooms.Organisation.SecondFactor;
 using Zhuoluo.Rooms.Organisation.SignIn;
+using Zhuoluo.Rooms.Organisation.SignInRules;
 using Zhuoluo.Rooms.Organisation.Tokens;
 using Zhuoluo.Shell;
 
@@ -43,6 +45,8 @@ internal static class OrganisationRoom
         services.AddSingleton<SignInHandler>();
         services.AddSingleton<ChangePasswordHandler>();
         services.AddTokens();
+        services.AddSingleton<SessionBook>().AddSingleton<SessionKeeper>().AddFactors();
+        services.AddSingleton<ChangeRulesHandler>();
         services.AddHostedService<OfficesWatch>();
     }
 

@@ -48,6 +48,7 @@ internal static class Permissions
         ManageOrganisation -  -  -  -  -  -  -  -  a
         SeePeople          -  -  -  o  -  -  -  a  a
         ManagePeople       -  -  -  -  -  -  -  -  a
+        SeeSignIns         -  -  -  -  -  -  -  a  a
         ManageServices     -  -  -  -  -  -  -  -  a
         ImportFiles        -  a  -  -  -  -  -  -  a
         SeeStatistics      o  a  o  o  a  a  a  a  a
@@ -70,7 +71,7 @@ internal static class Permissions
     public static IReadOnlySet<Capability> Reading { get; } = new HashSet<Capability>
     {
         Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeOrganisation, Capability.SeePeople,
-        Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData,
+        Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData,
     };
 
     public static Scope ScopeOf(Capability capability, Role role)

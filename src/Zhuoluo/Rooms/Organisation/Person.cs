@@ -14,6 +14,9 @@ internal sealed record Person
     /// <summary>The password was set by somebody else and must be changed before anything else.</summary>
     public bool MustChangePassword { get; init; }
 
+    /// <summary>Null for one set before this was kept.</summary>
+    public DateOnly? PasswordSetOn { get; init; }
+
     public int FailedCount { get; init; }
     public DateTimeOffset? LockedUntil { get; init; }
 

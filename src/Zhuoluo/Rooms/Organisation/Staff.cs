@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation.SecondFactor;
+using Zhuoluo.Rooms.Organisation.SignIn;
 
 namespace Zhuoluo.Rooms.Organisation;
 
@@ -23,7 +25,7 @@ internal sealed class Staff(IDbContextFactory<ZhuoluoContext> reads, Offices off
             _known[personId] = known;
         }
         return known.Person is { IsActive: true } person && (stamp is null || person.SecurityStamp == stamp)
-            ? new OnDuty(ActorOf(person, known.Roles, current, at), person.MustChangePassword)
+            ? Shown(person, known, ActorOf(person, known.Roles, current, at))
             : null;
     }
 
@@ -47,17 +49,27 @@ internal sealed class Staff(IDbContextFactory<ZhuoluoContext> reads, Offices off
         return new Actor(ActorKind.Staff, person.Id, person.Name, office, grants);
     }
 
+    private static OnDuty Shown(Person person, Known known, Actor actor) => new(
+        actor, person.MustChangePassword, known.HasSecondFactor,
+        MustEnrol: !known.HasSecondFactor && !person.IsProgram && actor.Grants.Any(g => known.Rule.Asks(g.Role)));
+
     private async Task<Known> LoadAsync(long personId, long version, CancellationToken cancel)
     {
         await using var db = await reads.CreateDbContextAsync(cancel);
         return new Known(
             version,
             await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel),
-            await db.Set<RoleAssignment>().Where(r => r.PersonId == personId).ToListAsync(cancel));
+            await db.Set<RoleAssignment>().Where(r => r.PersonId == personId).ToListAsync(cancel),
+            await Factors.AnyAsync(db, personId, cancel),
+            await db.Set<SignInRule>().SingleAsync(cancel));
     }
 
-    private sealed record Known(long Version, Person? Person, IReadOnlyList<RoleAssignment> Roles);
+    private sealed record Known(long Version, Person? Person, IReadOnlyList<RoleAssignment> Roles, bool HasSecondFactor, SignInRule Rule);
 }
 
 /// <summary>Who is signed in.</summary>
-internal sealed record OnDuty(Actor Actor, bool MustChangePassword);
+/// <param name="Actor">With the roles held now.</param>
+/// <param name="MustChangePassword">Nothing else may be done before.</param>
+/// <param name="HasSecondFactor">An authenticator or a passkey.</param>
+/// <param name="MustEnrol">A role held asks for a second factor and there is none yet.</param>
+internal sealed record OnDuty(Actor Actor, bool MustChangePassword, bool HasSecondFactor, bool MustEnrol);

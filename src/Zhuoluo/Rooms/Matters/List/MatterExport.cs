@@ -19,7 +19,7 @@ internal static class MatterExport
         "filter.place", "opened-on", "closed-on", "due", "light", "rounds", "returns", "extensions", "urges", "grade",
     ];
 
-    public static void Map(WebApplication app) => app.MapGet(MatterFilter.Address + "/export", SendAsync).Needs(Capability.ExportData);
+    public static void Map(WebApplication app) => app.MapGet(MatterFilter.Address + "/export", SendAsync).Needs(Capability.ExportData).NeedsFresh();
 
     private static async Task SendAsync(HttpContext context, MatterListQuery list, ZhuoluoContext db, Offices offices, Texts texts, CancellationToken cancel)
     {

@@ -40,7 +40,7 @@ internal sealed class ChangePasswordHandler(IDbContextFactory<ZhuoluoContext> re
                 return new WrongPassword();
             }
             var stamp = act.Chance.Code(Stamps.Length);
-            work.Db.Entry(person).CurrentValues.SetValues(person with { PasswordHash = hash, MustChangePassword = false, SecurityStamp = stamp });
+            work.Db.Entry(person).CurrentValues.SetValues(person with { PasswordHash = hash, PasswordSetOn = LocalDay.Of(act.At), MustChangePassword = false, SecurityStamp = stamp });
             work.Record(new StaffPasswordChangedV1(new Code(act.Who.Office), ByOther: false), new Subject("person", person.Id));
             return stamp;
         }, cancel);

@@ -7,7 +7,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Organisation.Account;
 
 [Needs]
-internal sealed class AccountPage(ChangePasswordHandler handler, Offices offices, Texts texts) : PageModel
+internal sealed class AccountPage(ChangePasswordHandler handler, SessionKeeper keeper, Offices offices, Texts texts) : PageModel
 {
     [BindProperty]
     public PasswordForm Form { get; set; } = new();
@@ -27,7 +27,8 @@ internal sealed class AccountPage(ChangePasswordHandler handler, Offices offices
         {
             return this.Refuse(refusal);
         }
-        await Sessions.BeginAsync(HttpContext, new Session(act.Who.PersonId.Value, stamp));
+        var session = await Sessions.BeginAsync(HttpContext, new Session(act.Who.PersonId.Value, stamp), SignInWay.Password);
+        await keeper.EndAllAsync(act.Who.PersonId.Value, but: session, act, cancel);
         TempData.Say(texts["org.account.password-changed"]);
         return LocalRedirect(Doors.Account);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation.SignIn;
 
 namespace Zhuoluo.Rooms.Organisation.ChangePerson;
 
@@ -12,7 +13,7 @@ internal sealed record OwnAccount() : Refusal("own-account")
     public override string? Field => "IsActive";
 }
 
-internal sealed class ChangePersonHandler(OrganisationWriter writer)
+internal sealed class ChangePersonHandler(OrganisationWriter writer, SessionKeeper sessions)
 {
     public async Task<Outcome<Done>> HandleAsync(ChangePerson command, Act act, CancellationToken cancel)
     {
@@ -32,7 +33,7 @@ internal sealed class ChangePersonHandler(OrganisationWriter writer)
         {
             return new OwnAccount();
         }
-        return await writer.WriteAsync<Done>(act, async work =>
+        var outcome = await writer.WriteAsync<Done>(act, async work =>
         {
             if (await work.Db.Set<Person>().SingleOrDefaultAsync(p => p.Id == command.Id, cancel) is not { } person)
             {
@@ -44,5 +45,10 @@ internal sealed class ChangePersonHandler(OrganisationWriter writer)
             work.Record(new PersonChangedV1(command.IsActive), new Subject("person", person.Id));
             return Done.Value;
         }, cancel);
+        if (!command.IsActive)
+        {
+            await sessions.EndAllAsync(command.Id, but: null, act, cancel);
+        }
+        return outcome;
     }
 }

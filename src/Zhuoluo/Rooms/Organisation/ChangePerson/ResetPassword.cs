@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation.SignIn;
 
 namespace Zhuoluo.Rooms.Organisation.ChangePerson;
 
 /// <summary>A new password made by chance, shown once; it must be changed at the first sign-in. All sessions of the person end.</summary>
 internal sealed record ResetPassword(long PersonId);
 
-internal sealed class ResetPasswordHandler(OrganisationWriter writer, Staff staff, Passwords passwords)
+internal sealed class ResetPasswordHandler(OrganisationWriter writer, Staff staff, Passwords passwords, SessionKeeper sessions)
 {
     // 80 bits, easily read out over the telephone; letters and digits by its dashes and alphabet.
     private const int Length = 16;
@@ -20,7 +21,7 @@ internal sealed class ResetPasswordHandler(OrganisationWriter writer, Staff staf
         var password = string.Join('-', act.Chance.Code(Length).Chunk(4).Select(part => new string(part)));
         var hash = passwords.Hash(password);
         var office = (await staff.ActorAsync(command.PersonId, act.At, cancel))?.Office ?? "staff";
-        return await writer.WriteAsync<string>(act, async work =>
+        var outcome = await writer.WriteAsync<string>(act, async work =>
         {
             if (await work.Db.Set<Person>().SingleOrDefaultAsync(p => p.Id == command.PersonId, cancel) is not { } person)
             {
@@ -29,6 +30,7 @@ internal sealed class ResetPasswordHandler(OrganisationWriter writer, Staff staf
             work.Db.Entry(person).CurrentValues.SetValues(person with
             {
                 PasswordHash = hash,
+                PasswordSetOn = LocalDay.Of(act.At),
                 MustChangePassword = true,
                 SecurityStamp = act.Chance.Code(Stamps.Length),
                 FailedCount = 0,
@@ -37,5 +39,7 @@ internal sealed class ResetPasswordHandler(OrganisationWriter writer, Staff staf
             work.Record(new StaffPasswordChangedV1(new Code(office), ByOther: true), new Subject("person", person.Id));
             return password;
         }, cancel);
+        await sessions.EndAllAsync(command.PersonId, but: null, act, cancel);
+        return outcome;
     }
 }

@@ -9,7 +9,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Organisation.EndTerm;
 
 /// <summary>The hand-over: what is open, who takes over, from when (A07).</summary>
-[Needs(Capability.ManagePeople)]
+[Needs(Capability.ManagePeople), NeedsFresh]
 internal sealed class EndTermPage(EndTermHandler handler, HandOverList list, Offices offices, ZhuoluoContext db, Texts texts) : PageModel
 {
     [BindProperty]

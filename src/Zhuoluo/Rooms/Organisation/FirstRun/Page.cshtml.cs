@@ -28,7 +28,7 @@ internal sealed class FirstRunPage(MakeFirstAdministratorHandler handler, FirstR
         {
             return this.Refuse(refusal);
         }
-        await Sessions.BeginAsync(HttpContext, session);
+        await Sessions.BeginAsync(HttpContext, session, SignInWay.FirstRun);
         TempData.Say(texts["org.first-run.done"]);
         return LocalRedirect("/organisation/units");
     }

@@ -6,7 +6,7 @@ using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Organisation.People;
 
-[Needs(Capability.ManagePeople)]
+[Needs(Capability.ManagePeople), NeedsFresh]
 internal sealed class GiveRolePage(GiveRoleHandler handler, Staff staff, Offices offices, Texts texts) : PageModel
 {
     [BindProperty]

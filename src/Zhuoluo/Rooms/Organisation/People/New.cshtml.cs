@@ -7,7 +7,7 @@ using Zhuoluo.Rooms.Organisation.ChangePerson;
 namespace Zhuoluo.Rooms.Organisation.People;
 
 /// <summary>A new member of staff with a first role; the first password is made by chance and shown once.</summary>
-[Needs(Capability.ManagePeople)]
+[Needs(Capability.ManagePeople), NeedsFresh]
 internal sealed class NewPersonPage(AddPersonHandler handler, ResetPasswordHandler reset, Offices offices) : PageModel
 {
     [BindProperty]

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Organisation.ChangePerson;
+using Zhuoluo.Rooms.Organisation.SecondFactor;
+using Zhuoluo.Rooms.Organisation.SignIn;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Organisation.People;
 
 /// <summary>One member of staff: account and roles past and present. Telephone numbers are shown to those who manage people.</summary>
 [Needs(Capability.SeePeople)]
-internal sealed class PersonPage(ChangePersonHandler change, ResetPasswordHandler reset, Offices offices, ZhuoluoContext db, Vault vault, Texts texts) : PageModel
+internal sealed class PersonPage(ChangePersonHandler change, ResetPasswordHandler reset, RemoveFactorHandler factors, Offices offices, ZhuoluoContext db, Vault vault, Texts texts) : PageModel
 {
     [BindProperty]
     public PersonForm Form { get; set; } = new();
@@ -19,6 +21,7 @@ internal sealed class PersonPage(ChangePersonHandler change, ResetPasswordHandle
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<RoleAssignment> Roles { get; private set; } = [];
     public string? Password { get; private set; }
+    public bool HasSecondFactor { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
@@ -66,6 +69,26 @@ internal sealed class PersonPage(ChangePersonHandler change, ResetPasswordHandle
         return await OnGetAsync(id, cancel);
     }
 
+    public async Task<IActionResult> OnPostFactorsAsync(long id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        if (StepUp.IsNeeded(HttpContext))
+        {
+            StepUp.Send(HttpContext);
+            return new EmptyResult();
+        }
+        var outcome = await factors.HandleAsync(new RemoveFactor(id, PasskeyId: null), HttpContext.Act(), cancel);
+        if (outcome.IsRefused(out var refusal, out _))
+        {
+            return this.Refuse(refusal);
+        }
+        TempData.Say(texts["org.saved"]);
+        return LocalRedirect($"/organisation/people/{id}");
+    }
+
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)
     {
         if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } person)
@@ -73,6 +96,7 @@ internal sealed class PersonPage(ChangePersonHandler change, ResetPasswordHandle
             return false;
         }
         Person = person;
+        HasSecondFactor = await Factors.AnyAsync(db, id, cancel);
         Roles = await db.Set<RoleAssignment>().Where(r => r.PersonId == id).OrderByDescending(r => r.From).ToListAsync(cancel);
         return HttpContext.May(Capability.SeePeople, "/") || Roles.Any(r => HttpContext.May(Capability.SeePeople, Offices.Unit(r.UnitId)?.Path ?? "/"));
     }

@@ -10,7 +10,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Organisation.Services;
 
 /// <summary>Other programs with their tokens.</summary>
-[Needs(Capability.ManageServices)]
+[Needs(Capability.ManageServices), NeedsFresh]
 internal sealed class ServicesPage(AddServiceHandler add, RevokeTokenHandler revoke, Offices offices, ZhuoluoContext db, Texts texts) : PageModel
 {
     [BindProperty]

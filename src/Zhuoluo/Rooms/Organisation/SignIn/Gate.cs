@@ -34,11 +34,19 @@ internal static class Gate
         }
         else if (context.Features.Get<OnDuty>() is { MustChangePassword: true } && context.Request.Path != Doors.Account)
         {
-            SendToAccount(context);
+            SendTo(context, Doors.Account);
+        }
+        else if (context.Features.Get<OnDuty>() is { MustEnrol: true } && !context.Request.Path.StartsWithSegments(Doors.Account, StringComparison.Ordinal))
+        {
+            SendTo(context, "/account/second-factor");
         }
         else if (needs.AnyOf.Count > 0 && !needs.AnyOf.Any(c => Permissions.May(actor, c)))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else if (endpoint.Metadata.GetMetadata<NeedsFreshAttribute>() is not null && StepUp.IsNeeded(context))
+        {
+            StepUp.Send(context);
         }
         else
         {
@@ -46,15 +54,15 @@ internal static class Gate
         }
     }
 
-    // A password that somebody else knows opens nothing but the page to change it.
-    private static void SendToAccount(HttpContext context)
+    // A password that somebody else knows opens nothing but the page to change it, and a missing second factor the page to set one up.
+    private static void SendTo(HttpContext context, string page)
     {
         if (context.IsApi())
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
-        context.Response.Redirect(Doors.Account);
+        context.Response.Redirect(page);
     }
 
     private static void SendToSignIn(HttpContext context)

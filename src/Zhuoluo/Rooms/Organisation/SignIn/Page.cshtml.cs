@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Organisation.SignIn;
 
 [Open]
-internal sealed class SignInPage(SignInHandler handler) : PageModel
+internal sealed class SignInPage(SignInHandler handler, HalfSession half) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -27,12 +26,16 @@ internal sealed class SignInPage(SignInHandler handler) : PageModel
         {
             return this.Refuse(refusal);
         }
-        await Sessions.BeginAsync(HttpContext, session);
+        if (session.NeedsSecond)
+        {
+            half.Begin(HttpContext, session, SignInWay.Password);
+            return LocalRedirect("/sign-in/second" + (Return is null ? "" : QueryString.Create("return", Next())));
+        }
+        await Sessions.BeginAsync(HttpContext, session, SignInWay.Password);
         return LocalRedirect(Next());
     }
 
-    // Only back into this site: an address of another site would let a stranger's link lead people away after they signed in.
-    private string Next() => Return is { } back && Url.IsLocalUrl(back) ? back : Doors.StaffHome;
+    private string Next() => Url.Back(Return);
 
     internal sealed class SignInForm
     {

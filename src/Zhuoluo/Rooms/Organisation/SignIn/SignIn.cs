@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation.SecondFactor;
 
 namespace Zhuoluo.Rooms.Organisation.SignIn;
 
 internal sealed record SignIn(string LoginName, string Password);
 
-/// <summary>What a session needs to know.</summary>
-internal sealed record Session(long PersonId, string Stamp);
+/// <summary>What a session needs to know. With <paramref name="NeedsSecond"/> it is none yet: the password was right, the second factor is still to come.</summary>
+internal sealed record Session(long PersonId, string Stamp, bool NeedsSecond = false);
 
 /// <summary>One answer for an unknown name, a wrong password, a locked and a closed account: it tells a stranger nothing.</summary>
 internal sealed record SignInFailed() : Refusal("sign-in-failed")
@@ -56,22 +57,33 @@ internal sealed class SignInHandler(IDbContextFactory<ZhuoluoContext> reads, Wri
             var person = await work.Db.Set<Person>().SingleAsync(p => p.Id == found.Id, cancel);
             // The password that was compared must still be the one.
             var (isIn, changed, locks) = Decide(person, matches && person.PasswordHash == found.PasswordHash, act.At);
+            if (isIn && await Factors.AnyAsync(work.Db, person.Id, cancel))
+            {
+                // Half a sign-in is none: wrong codes go on counting with wrong passwords.
+                return new Session(person.Id, person.SecurityStamp, NeedsSecond: true);
+            }
             if (changed is not null)
             {
+                changed = isIn && await IsOldAsync(work.Db, person, act.At, cancel) ? changed with { MustChangePassword = true } : changed;
                 work.Db.Entry(person).CurrentValues.SetValues(changed);
-                Record(work, person.Id, new Code(who.Office), isIn, locks);
+                Record(work, person.Id, new Code(who.Office), isIn ? SignInWay.Password : null, locks);
             }
             return isIn ? new Session(person.Id, person.SecurityStamp) : (Session?)null;
         }, cancel);
         return outcome.Match<Outcome<Session>>(s => s is null ? new SignInFailed() : s, r => r);
     }
 
-    private static void Record(Work work, long personId, Code office, bool isIn, bool locks)
+    /// <summary>Whether the rules want a password changed that is older than so many days.</summary>
+    internal static async Task<bool> IsOldAsync(ZhuoluoContext db, Person person, DateTimeOffset at, CancellationToken cancel) =>
+        await db.Set<SignInRule>().AsNoTracking().Select(r => r.PasswordDays).SingleAsync(cancel) is { } days
+        && !(person.PasswordSetOn is { } set && LocalDay.Of(at) < set.AddDays(days));
+
+    internal static void Record(Work work, long personId, Code office, SignInWay? way, bool locks)
     {
         var subject = new Subject("person", personId);
-        if (isIn)
+        if (way is { } how)
         {
-            work.Record(new StaffSignedInV1(office), subject);
+            work.Record(new StaffSignedInV2(office, how), subject);
         }
         else
         {

@@ -18,7 +18,7 @@ internal static class SignInServices
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Keys, "sessions")));
         // It warns that these keys lie unencrypted: they do, beside the master key, for the same reason and under the same file rights.
         services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
-        services.AddSingleton<Sessions>();
+        services.AddSingleton<Sessions>().AddSingleton<HalfSession>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
             o.Cookie.Name = "zhuoluo.session";

@@ -7,7 +7,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Organisation.Tokens;
 
 /// <summary>One's own tokens: made, shown once, revoked.</summary>
-[Needs]
+[Needs, NeedsFresh]
 internal sealed class TokensPage(MakeTokenHandler make, RevokeTokenHandler revoke, ZhuoluoContext db, Texts texts) : PageModel
 {
     [BindProperty]

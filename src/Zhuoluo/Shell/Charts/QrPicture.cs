@@ -1,9 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using QRCoder;
-using Zhuoluo.Shell.Charts;
 
-namespace Zhuoluo.Rooms.Matters.Receipts;
+namespace Zhuoluo.Shell.Charts;
 
 /// <summary>A QR code as one SVG path: sharp at any size, prints, needs no style attribute.</summary>
 internal static class QrPicture
