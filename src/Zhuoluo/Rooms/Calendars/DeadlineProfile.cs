@@ -11,6 +11,9 @@ internal sealed record DeadlineProfile(string Code, string Name, IReadOnlyList<P
 
     public const string AnyKind = "*";
 
+    /// <summary>Code of the profile and of the one kind it speaks of (rules A8): natural days, to 24:00, nothing of the county's pauses.</summary>
+    public const string Petition = "petition";
+
     /// <summary>1 as shipped; each change makes the next. Deadlines keep the limits of the edition they were made under.</summary>
     public int Edition { get; init; } = 1;
 

@@ -20,7 +20,16 @@ internal sealed class Clock
     public DateTimeOffset? StoppedAt { get; set; }
 }
 
-internal enum ClockStage { Sign = 1, Handle = 2, ReturnDecision = 3, Redo = 4 }
+internal enum ClockStage
+{
+    Sign = 1,
+    Handle = 2,
+    ReturnDecision = 3,
+    Redo = 4,
+
+    /// <summary>Of a petition: registered and forwarded within 15 days (article 22); then told, and only then handled.</summary>
+    Forward = 5,
+}
 
 /// <summary>Time that does not count, with its reason (rules A3.3).</summary>
 internal sealed class ClockPause

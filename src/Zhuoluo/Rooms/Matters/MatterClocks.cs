@@ -11,7 +11,7 @@ internal static class MatterClocks
     /// remind the office and never move this one.
     /// </summary>
     public static Clock? Running(IEnumerable<Clock> clocks) =>
-        clocks.LastOrDefault(c => c is { StoppedAt: null, Stage: ClockStage.Handle or ClockStage.Redo });
+        clocks.LastOrDefault(c => c is { StoppedAt: null, Stage: ClockStage.Handle or ClockStage.Redo or ClockStage.Forward });
 
     /// <summary>Brings the deadline of a clock in line with its pauses and extensions.</summary>
     public static DeadlineAnswer Due(Clock clock, IEnumerable<ClockPause> pauses, IEnumerable<ClockExtension> extensions, WorkingCalendar calendar, DateTimeOffset now) =>
@@ -21,7 +21,8 @@ internal static class MatterClocks
     public static ClockRun RunOf(Clock clock, IEnumerable<ClockPause> pauses, IEnumerable<ClockExtension> extensions) => new(
         Limit.Parse(clock.Limit),
         clock.StartAt,
-        [.. pauses.Where(p => p.To is not { } to || to > clock.StartAt)
+        // The law of petitions knows no pause before the hearing of a second review (rules A8.1).
+        [.. pauses.Where(p => clock.ProfileCode != DeadlineProfile.Petition && (p.To is not { } to || to > clock.StartAt))
             .Select(p => new Pause(p.From < clock.StartAt ? clock.StartAt : p.From, p.To, p.Reason))],
         [.. extensions.Where(e => e.Round == clock.Round).Select(e => new Extension(Limit.Parse(e.Limit), e.GrantedAt))]);
 
@@ -48,7 +49,7 @@ internal static class MatterClocks
     /// <summary>Brings the matter's own columns in line with its clocks.</summary>
     public static void Show(Matter matter, IReadOnlyCollection<Clock> clocks, IReadOnlyCollection<ClockPause> pauses, IReadOnlyCollection<ClockExtension> extensions, WorkingCalendar calendar, DateTimeOffset now)
     {
-        matter.IsPaused = pauses.Any(p => p.To is null);
+        matter.IsPaused = matter.ProfileCode != DeadlineProfile.Petition && pauses.Any(p => p.To is null);
         if (Running(clocks) is not { } clock)
         {
             (matter.DueAt, matter.NearAt, matter.IsDueProvisional) = (null, null, false);

@@ -30,7 +30,7 @@ internal static class MattersRoom
         StaffMenu.Add(services);
         services.AddSingleton<MatterLimits>();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
-        services.AddSingleton<CaseFiles>().AddSingleton<IDeeds, DoDeed>().AddSingleton<AssignMany>();
+        services.AddSingleton<CaseFiles>().AddSingleton<DoDeed>().AddSingleton<IDeeds>(s => s.GetRequiredService<DoDeed>()).AddSingleton<AssignMany>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();
         services.AddSingleton<WrongCodes>().AddSingleton<RequesterDoor>();
         services.AddSingleton<RateMatterHandler>();
@@ -41,6 +41,7 @@ internal static class MattersRoom
         services.AddSingleton<ImportCategoriesHandler>().AddHostedService<StarterSet>();
         services.AddSingleton<RevealContactHandler>().AddScoped<MaskedContacts>();
         services.AddIntakeMenu();
+        services.AddCases();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();

@@ -33,6 +33,21 @@ internal enum Capability
     /// <summary>Reveal contact data, with a reason that is logged.</summary>
     SeeContact,
     PublishMatter,
+
+    /// <summary>Take petitions in, sort, forward, record reviews, say who leads.</summary>
+    ManagePetitions,
+
+    /// <summary>Tell the petitioner, give the opinion, write the diary.</summary>
+    HandlePetition,
+
+    /// <summary>Look whether what is said to be settled is.</summary>
+    CheckPetition,
+    ManageBacklogs,
+    ManageTeams,
+    ManageHotspots,
+
+    /// <summary>Persuade or warn who uses the line against its purpose, and review it.</summary>
+    TakeMeasures,
     RegisterVisit,
     ManageDuty,
     ManageDrives,

@@ -39,6 +39,13 @@ internal static class Permissions
         WithdrawMatter     o  a  -  -  -  -  -  -  -
         SeeContact         o  a  o  o  a  -  -  -  -
         PublishMatter      -  -  -  -  -  -  a  -  -
+        ManagePetitions    -  a  -  -  -  -  -  -  -
+        HandlePetition     -  -  o  o  -  -  -  -  -
+        CheckPetition      -  -  -  -  a  -  -  -  -
+        ManageBacklogs     -  a  -  -  a  -  -  -  -
+        ManageTeams        -  a  -  o  a  -  -  -  -
+        ManageHotspots     -  a  -  -  a  -  -  -  -
+        TakeMeasures       -  a  -  -  a  -  -  -  -
         RegisterVisit      o  a  o  o  -  -  -  -  -
         ManageDuty         -  a  -  -  -  -  -  -  a
         ManageDrives       -  a  -  -  a  -  -  -  -

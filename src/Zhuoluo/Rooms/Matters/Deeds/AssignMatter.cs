@@ -1,4 +1,6 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters.Petitions;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
@@ -33,7 +35,8 @@ internal static class AssignMatter
         {
             ruling.Hold(helper, HoldingPart.Assist, act);
         }
-        return file.Running is null ? ruling.Start(ClockStage.Handle, file.Times.Handle, matter.RegisteredAt, act) : ruling;
+        // A petition's 60 days begin with its acceptance, not with its assignment (article 34).
+        return file.Running is null && matter.ProfileCode != DeadlineProfile.Petition ? ruling.Start(ClockStage.Handle, file.Times.Handle, matter.RegisteredAt, act) : ruling;
     }
 
     private static Refusal? Refuse(CaseFile file, Deed deed, Act act, Unit lead)
@@ -46,6 +49,11 @@ internal static class AssignMatter
         if (deed.AssistUnitIds.Any(id => file.Offices.Unit(id) is not { } unit || !unit.IsValidOn(LocalDay.Of(act.At))))
         {
             return new UnknownValue("assistUnitIds");
+        }
+        if (file.AccusedUnitId is { } accused && file.Offices.Unit(accused) is { } named
+            && deed.AssistUnitIds.Append(lead.Id).Any(id => file.Offices.Unit(id)?.IsUnder(named) == true))
+        {
+            return new UnitIsAccused();
         }
         return deed.AssistUnitIds.Contains(lead.Id) ? new HelperIsLead()
             : !Duties.MayLead(lead, file.Category, file.Offices) ? new NotItsDuty(lead.Name)

@@ -31,6 +31,9 @@ internal sealed class CaseFile
     /// <summary>The category that the deed names, or else the matter's own.</summary>
     public Category? Category { get; init; }
 
+    /// <summary>Whom an accusation names; loaded only where a unit is to be given a confidential matter.</summary>
+    public long? AccusedUnitId { get; init; }
+
     public bool HasContact { get; init; }
 
     /// <summary>The code of the receipt that came with the deed is this matter's.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters.Petitions;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
@@ -41,6 +42,9 @@ internal sealed class CaseFiles(Offices offices, CalendarsDoor calendars, Vault 
             Subs = await db.Set<Matter>().Where(x => x.MainMatterId == id).OrderBy(x => x.Id).ToListAsync(cancel),
             Other = otherId is { } other ? await db.Set<Matter>().FirstOrDefaultAsync(x => x.Id == other, cancel) : null,
             Category = topic is null ? null : await db.Set<Category>().FirstOrDefaultAsync(x => x.Code == topic, cancel),
+            AccusedUnitId = deed.Verb == Verb.Assign && matter.IsConfidential
+                ? await db.Set<Petition>().Where(x => x.MatterId == id).Select(x => x.AccusedUnitId).FirstOrDefaultAsync(cancel)
+                : null,
             HasContact = await db.Set<MatterContact>().AnyAsync(x => x.MatterId == id, cancel),
             IsCodeRight = deed.Code is not null && ReceiptCodes.IsCodeOf(vault, id, matter.Number, deed.Code),
         };

@@ -14,7 +14,8 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
     public IReadOnlyList<Transition> Offered(Matter matter, IReadOnlyList<Proposal> openProposals, Actor who, DateTimeOffset now) =>
         Offering.Of(matter, openProposals, who, now, files.Units);
 
-    private async Task<Outcome<DeedDone>> DoAsync(Work work, Deed deed, CancellationToken cancel)
+    /// <summary>The same inside a change that holds more than this deed, such as a petition's.</summary>
+    public async Task<Outcome<DeedDone>> DoAsync(Work work, Deed deed, CancellationToken cancel)
     {
         var once = deed.OnceKey is null ? null : $"deed/{deed.MatterId}/{deed.Verb.Name()}/{deed.OnceKey}";
         var file = await files.LoadAsync(work.Db, deed, cancel);

@@ -26,7 +26,7 @@ internal static class SortMatter
                 m.TownCode = deed.PlaceCode is { } place ? file.Offices.TownOf(place)?.Code ?? place[..6] : m.TownCode;
             });
         var limit = file.TimesFor(kind, urgency).Handle;
-        return file.Running is { } running && running.Limit != limit.ToString()
+        return file.Running is { Stage: not ClockStage.Forward } running && running.Limit != limit.ToString()
             ? ruling.Stop(running.Stage, act.At).Start(running.Stage, limit, running.StartAt, act)
             : ruling;
     }

@@ -14,7 +14,8 @@ internal sealed record Times(WorkingCalendar Calendar, string ProfileCode, int P
 
     public static Times Of(CalendarsSnapshot calendars, string profile, MatterKind kind, Urgency urgency)
     {
-        var name = kind.ToString().ToLowerInvariant();
+        var isPetition = profile == DeadlineProfile.Petition;
+        var name = isPetition ? profile : kind.ToString().ToLowerInvariant();
         var haste = urgency == Urgency.Urgent ? DeadlineUrgency.Urgent : DeadlineUrgency.Normal;
         return new(calendars.CalendarFor(profile), profile, calendars.Profile(profile).Edition)
         {
@@ -22,7 +23,8 @@ internal sealed record Times(WorkingCalendar Calendar, string ProfileCode, int P
             Sign = Limit(DeadlineStep.Sign),
             ReturnDecision = Limit(DeadlineStep.Return),
             Extension = Limit(DeadlineStep.Extension),
-            Redo = Limit(DeadlineStep.Redo),
+            // The law of petitions has no limit for doing it again; the county's working days must not stand in (rules A8.1).
+            Redo = Limit(isPetition ? DeadlineStep.Handle : DeadlineStep.Redo),
         };
 
         Limit Limit(DeadlineStep step) => calendars.LimitFor(profile, name, haste, step);

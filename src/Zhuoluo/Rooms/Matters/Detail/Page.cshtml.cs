@@ -47,7 +47,7 @@ internal sealed class MatterPage(MatterStoryQuery stories, Offices offices, Cale
         Contact = await contacts.OfAsync(Matter.Id, cancel);
         if (MatterClocks.Running(story.Clocks) is { } clock)
         {
-            Due = Deadlines.Compute(MatterClocks.RunOf(clock, story.Pauses, story.Extensions), calendars.Calendar, act.At);
+            Due = Deadlines.Compute(MatterClocks.RunOf(clock, story.Pauses, story.Extensions), calendars.Current.CalendarFor(clock.ProfileCode), act.At);
         }
         return Page();
     }

@@ -12,7 +12,11 @@ namespace Zhuoluo.Rooms.Matters.Register;
 /// <summary>Takes one matter in, inside a change that may hold more than this: a visit brings several at once.</summary>
 internal sealed class Intake(Offices offices, MatterLimits limits)
 {
-    public async Task<Outcome<Receipt>> TakeInAsync(Work work, RegisterMatter command, CancellationToken cancel)
+    /// <param name="work">The change.</param>
+    /// <param name="command">The matter.</param>
+    /// <param name="cancel">Stops before it is written.</param>
+    /// <param name="first">The first limit where another law than the county's profile gives it.</param>
+    public async Task<Outcome<Receipt>> TakeInAsync(Work work, RegisterMatter command, CancellationToken cancel, FirstLimit? first = null)
     {
         var once = OnceKeyOf(command, work.Act.Who);
         if (once is not null && await work.DoneBeforeAsync(once, cancel) is { } earlier)
@@ -24,7 +28,7 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
         {
             return refusal;
         }
-        var matter = await AddAsync(work, registration, cancel);
+        var matter = await AddAsync(work, registration, first ?? Usual(registration.Command, work.Act), cancel);
         if (once is not null)
         {
             work.RememberDone(once, matter.Id);
@@ -35,19 +39,23 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
     public static Receipt ReceiptOf(Vault vault, Matter matter) =>
         new(matter.Id, matter.Number, ReceiptCodes.CodeOf(vault, matter.Id, matter.Number), matter.RegisteredAt, matter.DueAt);
 
-    private async Task<Matter> AddAsync(Work work, Registration registration, CancellationToken cancel)
+    // The limit runs from registration: the requester's time runs from the day of asking, not from ours of accepting (rules A2.1).
+    private FirstLimit Usual(RegisterMatter command, Act act) =>
+        new(limits.For(command.Kind, command.Urgency), limits.Calendar, ClockStage.Handle, act.At);
+
+    private async Task<Matter> AddAsync(Work work, Registration registration, FirstLimit first, CancellationToken cancel)
     {
         var act = work.Act;
-        var limit = limits.For(registration.Command.Kind, registration.Command.Urgency);
-        var deadline = Deadlines.Brief(ClockRun.Plain(limit.Limit, act.At), limits.Calendar, act.At);
+        var limit = first.Limit;
+        var deadline = Deadlines.Brief(ClockRun.Plain(limit.Limit, first.StartAt), first.Calendar, act.At);
         var year = LocalDay.Of(act.At).Year;
         var number = MatterNumbers.Write(year, await MatterNumbers.TakeAsync(work, year, 1, cancel));
         var matter = MatterRows.Matter(registration, limit, deadline, number, MatterContacts.PrintOf(work.Vault, registration.Command.Contact), act);
-        matter.NearAt = MatterClocks.NearAt(act.At, deadline.Due, limits.Calendar);
+        matter.NearAt = MatterClocks.NearAt(first.StartAt, deadline.Due, first.Calendar);
         var key = work.Vault.NewKey(act);
         work.Db.Add(matter);
         work.Db.Add(MatterRows.Text(matter.Id, registration.Command));
-        work.Db.Add(MatterRows.Clock(matter, limit, deadline, act));
+        work.Db.Add(MatterRows.Clock(matter, first, deadline, act));
         work.Db.Add(MatterRows.FirstStep(matter, offices.Current.UnitByCode(act.Who.Office)?.Id, act));
         work.Db.Add(key);
         if (!registration.Command.Contact.IsEmpty)

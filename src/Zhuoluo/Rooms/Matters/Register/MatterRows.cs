@@ -41,14 +41,17 @@ internal static class MatterRows
     public static MatterText Text(long matterId, RegisterMatter command) =>
         new() { MatterId = matterId, Text = command.Text, PlaceText = command.PlaceText, NoticeVersion = command.NoticeVersion };
 
-    // The limit runs from registration: the requester's time runs from the day of asking, not from ours of accepting (rules A2.1).
-    public static Clock Clock(Matter matter, MatterLimit limit, DeadlineAnswer deadline, Act act) => new()
+    public static Clock Clock(Matter matter, FirstLimit first, DeadlineAnswer deadline, Act act) =>
+        Clock(matter, first.Limit, deadline, act, first.Stage, first.StartAt);
+
+    public static Clock Clock(
+        Matter matter, MatterLimit limit, DeadlineAnswer deadline, Act act, ClockStage stage = ClockStage.Handle, DateTimeOffset? startAt = null) => new()
     {
         Id = act.NewId(),
         MatterId = matter.Id,
-        Stage = ClockStage.Handle,
+        Stage = stage,
         Round = matter.Round,
-        StartAt = act.At,
+        StartAt = startAt ?? act.At,
         Limit = limit.Limit.ToString(),
         ProfileCode = limit.ProfileCode,
         ProfileVersion = limit.ProfileVersion,
