@@ -19,11 +19,21 @@ internal static class BulkInsert
             return;
         }
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not mapped.");
+        await RunAsync(db, type, rows, (column, _, row) => column.ValueOf(row), cancel);
+    }
+
+    /// <summary>Rows as stored values, in the order of the type's properties.</summary>
+    public static Task RunAsync(ZhuoluoContext db, IEntityType type, IReadOnlyCollection<object?[]> rows, CancellationToken cancel) =>
+        rows.Count == 0 ? Task.CompletedTask : RunAsync(db, type, rows, (_, index, row) => row[index], cancel);
+
+    private static async Task RunAsync<T>(ZhuoluoContext db, IEntityType type, IReadOnlyCollection<T> rows, Func<Column, int, T, object?> valueOf, CancellationToken cancel)
+        where T : class
+    {
         var columns = _columns.GetValue(type, t => [.. t.GetProperties().Select(p => new Column(p))]);
         var connection = db.Database.GetDbConnection();
         if (connection is NpgsqlConnection postgres)
         {
-            await CopyAsync(postgres, type.GetTableName()!, columns, rows, cancel);
+            await CopyAsync(postgres, type.GetTableName()!, columns, rows, valueOf, cancel);
         }
         else
         {
@@ -33,30 +43,30 @@ internal static class BulkInsert
                 cancel.ThrowIfCancellationRequested();
                 for (var i = 0; i < columns.Length; i++)
                 {
-                    insert.Bind(i, columns[i].ValueOf(row));
+                    insert.Bind(i, valueOf(columns[i], i, row));
                 }
                 insert.Run();
             }
         }
     }
 
-    private static async Task CopyAsync<T>(NpgsqlConnection connection, string table, Column[] columns, IReadOnlyCollection<T> rows, CancellationToken cancel)
+    private static async Task CopyAsync<T>(NpgsqlConnection connection, string table, Column[] columns, IReadOnlyCollection<T> rows, Func<Column, int, T, object?> valueOf, CancellationToken cancel)
         where T : class
     {
         await using var import = await connection.BeginBinaryImportAsync($"COPY {table} ({NameList(columns)}) FROM STDIN (FORMAT BINARY)", cancel);
         foreach (var row in rows)
         {
             await import.StartRowAsync(cancel);
-            foreach (var column in columns)
+            for (var i = 0; i < columns.Length; i++)
             {
-                var value = column.ValueOf(row);
+                var value = valueOf(columns[i], i, row);
                 if (value is null)
                 {
                     await import.WriteNullAsync(cancel);
                 }
                 else
                 {
-                    await import.WriteAsync(value, column.Mapping.StoreType, cancel);
+                    await import.WriteAsync(value, columns[i].Mapping.StoreType, cancel);
                 }
             }
         }

@@ -62,4 +62,7 @@ internal sealed class OnceKey
     public required byte[] Hash { get; init; }
     public required long ResultId { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Digest of the request that came with the key, where the edge gave one: the key is good for that request alone.</summary>
+    public byte[]? Print { get; init; }
 }

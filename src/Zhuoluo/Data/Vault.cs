@@ -60,6 +60,18 @@ internal sealed class Vault : IDisposable
     public byte[] Fingerprint(string purpose, string value) =>
         HMACSHA256.HashData(_master, System.Text.Encoding.UTF8.GetBytes($"{purpose}\n{value}"))[..16];
 
+    /// <summary>The master key under another key, for a house that moves: receipt codes and prints are derived from it and must stay what they are.</summary>
+    public byte[] SealMaster(byte[] under, Chance chance) => Seal(under, _master, "zhuoluo-move"u8, chance);
+
+    /// <summary>Takes over the master key of the house that moves in. Only where nothing was sealed yet; who holds a vault opens it anew.</summary>
+    public static void TakeOver(DatabaseOptions options, byte[] sealedMaster, byte[] under)
+    {
+        var master = Open(under, sealedMaster, "zhuoluo-move"u8);
+        Directory.CreateDirectory(options.Keys);
+        Keep(Path.Combine(options.Keys, "master.key"), master);
+        CryptographicOperations.ZeroMemory(master);
+    }
+
     public void Dispose() => CryptographicOperations.ZeroMemory(_master);
 
     private static byte[] Seal(byte[] key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> bound, Chance chance)
@@ -102,6 +114,12 @@ internal sealed class Vault : IDisposable
     private static byte[] MakeKey(string file)
     {
         var key = RandomNumberGenerator.GetBytes(32);
+        Keep(file, key);
+        return key;
+    }
+
+    private static void Keep(string file, byte[] key)
+    {
         var draft = file + ".new";
         using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
         {
@@ -112,7 +130,6 @@ internal sealed class Vault : IDisposable
         {
             File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
-        File.Move(draft, file);
-        return key;
+        File.Move(draft, file, overwrite: true);
     }
 }

@@ -74,13 +74,19 @@ internal sealed class Work(ZhuoluoContext db, Act act, Vault vault)
         where T : class => BulkInsert.RunAsync(db, rows, cancel);
 
     /// <summary>The id that an earlier write with this key produced, or null if it is the first.</summary>
+    /// <exception cref="OnceKeyReused">The key is bound to another request.</exception>
     public async Task<long?> DoneBeforeAsync(string key, CancellationToken cancel)
     {
         var hash = OnceHash.Of(key);
-        return await db.Set<OnceKey>().Where(k => k.Hash == hash).Select(k => (long?)k.ResultId).FirstOrDefaultAsync(cancel);
+        var found = await db.Set<OnceKey>().Where(k => k.Hash == hash).Select(k => new { k.ResultId, k.Print }).FirstOrDefaultAsync(cancel);
+        if (found?.Print is { } print && OnceHash.PrintOf(key) is { } asked && !print.AsSpan().SequenceEqual(asked))
+        {
+            throw new OnceKeyReused();
+        }
+        return found?.ResultId;
     }
 
     /// <summary>Remembers that the write with this key produced <paramref name="resultId"/>.</summary>
     public void RememberDone(string key, long resultId) =>
-        db.Add(new OnceKey { Hash = OnceHash.Of(key), ResultId = resultId, At = act.At });
+        db.Add(new OnceKey { Hash = OnceHash.Of(key), ResultId = resultId, At = act.At, Print = OnceHash.PrintOf(key) });
 }

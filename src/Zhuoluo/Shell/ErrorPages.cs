@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Shell;
 
@@ -17,6 +18,8 @@ internal sealed record ErrorNote(int Status, string Reference)
         400 => "400",
         403 or 401 => "403",
         404 or 405 => "404",
+        413 => "413",
+        429 => "429",
         >= 500 => "500",
         _ => "other",
     };
@@ -30,7 +33,7 @@ internal static class ErrorPages
         var status = context.Response.StatusCode;
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            await Results.Problem(statusCode: status).ExecuteAsync(context);
+            await Problems.Of(context, status).ExecuteAsync(context);
             return;
         }
 

@@ -51,7 +51,12 @@ internal static class ShellRoom
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.Use(Choices.KeepAsync);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.ShowAsync });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ErrorPages.ShowAsync,
+            // A body that is too long or broken off is the sender's affair, not a fault of ours.
+            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePages(context => ErrorPages.ShowAsync(context.HttpContext));
         app.UseRouting();
         if (app.Services.GetService<IAuthenticationSchemeProvider>() is not null)

@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Start;
 
@@ -25,15 +26,22 @@ internal static class App
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.Services.AddShell();
+        builder.Services.AddSingleton(options.Budgets).AddSingleton<Limiter>();
+        builder.Services.AddApiDocument();
         AddServices(builder.Services, options);
         builder.Services.AddSignIn(options.Database);
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.Services.GetRequiredService<SiteSign>().IsDemonstration = options.IsDemo;
+        Proxies.Trust(app, options.Budgets);
         app.UseShell();
+        app.Use(app.Services.GetRequiredService<Limiter>().WatchAsync);
+        app.Use(ApiGuard.WatchAsync);
         app.UseOrganisation();
         app.MapHealth();
+        app.MapApiDocument();
+        app.MapApiPage();
         app.MapCalendars();
         app.MapMatters();
         app.MapDisclosure();

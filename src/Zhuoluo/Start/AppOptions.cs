@@ -1,4 +1,5 @@
 using Zhuoluo.Data;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Start;
 
@@ -9,6 +10,8 @@ namespace Zhuoluo.Start;
 internal sealed record AppOptions(DatabaseOptions Database, string Urls, bool IsDemo)
 {
     public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    public Budgets Budgets { get; init; } = new();
 
     /// <summary>From the working folder and the environment: ZHUOLUO_POSTGRES is a connection string, ZHUOLUO_DATA a folder.</summary>
     public static DatabaseOptions DatabaseFromEnvironment() => new(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Start;
 
@@ -15,7 +16,7 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the pages and the API from the data in the current folder") { urls };
         command.SetAction(async (parsed, cancel) =>
         {
-            var options = new AppOptions(AppOptions.DatabaseFromEnvironment(), parsed.GetValue(urls)!, IsDemo: false);
+            var options = new AppOptions(AppOptions.DatabaseFromEnvironment(), parsed.GetValue(urls)!, IsDemo: false) { Budgets = Budgets.FromEnvironment() };
             await DataRoom.MigrateAsync(options.Database, cancel);
             return await RunAsync(options, address => Console.Out.WriteLineAsync($"Zhuoluo serves {address}"), cancel);
         });

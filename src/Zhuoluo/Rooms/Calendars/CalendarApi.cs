@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Calendars;
 
@@ -9,61 +10,42 @@ internal static class CalendarApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/v1/calendar/{year:int}", Year).Open();
-        app.MapGet("/api/v1/deadline", Deadline).Open();
+        app.MapGet("/api/v1/calendar/{year:int}", Year).Open().ForAnySite()
+            .Tells("readYear", "Calendar", "The days of a year that are not as the week says, and how many are worked").Gives<YearTold>();
+        app.MapGet("/api/v1/deadline", Deadline).Open().ForAnySite()
+            .Tells("workOutDeadline", "Calendar", "A deadline, counted day by day").Asks(("start", "A day (then 09:00 in China) or an instant with offset."), ("limit", "Number and unit such as 5wd, 15d, 48h.")).Gives<DeadlineTold>().Refuses(422);
     }
 
     private static IResult Year(int year, CalendarsDoor door)
     {
         if (year is < WorkingCalendar.FirstYear or > WorkingCalendar.FinalYear)
         {
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
         }
         var calendar = door.Calendar;
         var first = new DateOnly(year, 1, 1);
         var days = Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(i => first.AddDays(i))
             .Select(day => (Day: day, Nature: calendar.NatureOf(day)))
             .Where(d => d.Nature.Kind is DayKind.Holiday or DayKind.MakeUp)
-            .Select(d => new { day = d.Day, kind = Word(d.Nature.Kind), name = d.Nature.Name });
-        return Results.Json(new
-        {
-            year,
-            timeZone = WorkingCalendar.TimeZone,
-            provisional = !calendar.HasDataFor(year),
-            workingDays = Deadlines.WorkingDaysBetween(first.AddDays(-1), first.AddYears(1).AddDays(-1), calendar),
-            days,
-        });
+            .Select(d => new NamedDay(d.Day, Word(d.Nature.Kind), d.Nature.Name));
+        return Results.Json(new YearTold(
+            year, WorkingCalendar.TimeZone, !calendar.HasDataFor(year),
+            Deadlines.WorkingDaysBetween(first.AddDays(-1), first.AddYears(1).AddDays(-1), calendar), [.. days]));
     }
 
     /// <summary><c>start</c> is a day (then 09:00 in China) or an instant with offset; <c>limit</c> such as 5wd.</summary>
-    private static IResult Deadline(string? start, string? limit, CalendarsDoor door, ActFactory acts)
+    private static IResult Deadline(string? start, string? limit, HttpContext context, CalendarsDoor door, ActFactory acts)
     {
         if (!Limit.TryParse(limit, out var parsed))
         {
-            return Refused("limit-invalid");
+            return new LimitInvalid().Problem(context);
         }
         if (StartOf(start) is not { } from)
         {
-            return Refused("start-invalid");
+            return new StartInvalid().Problem(context);
         }
         var answer = Deadlines.Compute(ClockRun.Plain(parsed, from), door.Calendar, acts.Now);
-        return Results.Json(new
-        {
-            start = from.ToOffset(LocalDay.Offset),
-            limit = parsed.ToString(),
-            due = answer.Due.ToOffset(LocalDay.Offset),
-            dueDay = answer.DueDay,
-            provisional = answer.IsProvisional,
-            days = answer.Days.Select(d => new
-            {
-                day = d.Day,
-                number = d.Number,
-                kind = Word(d.Nature.Kind),
-                name = d.Nature.Name,
-                reason = d.Reason[DayReason.Prefix.Length..],
-                minutes = d.Minutes,
-            }),
-        });
+        return Results.Json(DeadlineTold.Of(from, parsed.ToString(), answer));
     }
 
     private static DateTimeOffset? StartOf(string? text)
@@ -74,10 +56,7 @@ internal static class CalendarApi
         return start is { Year: >= WorkingCalendar.FirstYear and <= WorkingCalendar.FinalYear } ? start : null;
     }
 
-    private static IResult Refused(string code) => Results.Problem(
-        statusCode: StatusCodes.Status422UnprocessableEntity, extensions: new Dictionary<string, object?> { ["code"] = code });
-
-    private static string Word(DayKind kind) => kind switch
+    internal static string Word(DayKind kind) => kind switch
     {
         DayKind.Weekday => "weekday",
         DayKind.Weekend => "weekend",
@@ -85,4 +64,18 @@ internal static class CalendarApi
         DayKind.MakeUp => "makeUp",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+}
+
+internal sealed record YearTold(int Year, string TimeZone, bool Provisional, int WorkingDays, IReadOnlyList<NamedDay> Days);
+
+internal sealed record NamedDay(DateOnly Day, string Kind, string? Name);
+
+internal sealed record LimitInvalid() : Refusal("limit-invalid")
+{
+    public override string? Field => "limit";
+}
+
+internal sealed record StartInvalid() : Refusal("start-invalid")
+{
+    public override string? Field => "start";
 }

@@ -17,6 +17,12 @@ internal static class ExchangeMapping
             e.ToTable("import_refusal").HasKey(x => x.Id);
             e.Property(x => x.Id).ValueGeneratedNever();
         });
+        model.Entity<ExportRun>(e =>
+        {
+            e.ToTable("export_run").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
+        model.Entity<HouseMove>().ToTable("move_in").HasKey(x => x.Digest);
         model.Entity<ImportMapping>().ToTable("import_mapping").HasKey(x => new { x.Office, x.Kind });
     }
 }

@@ -8,4 +8,5 @@ internal sealed record KeepDrive(string Code, string Name, DriveKind Kind, DateO
     public long? Id { get; init; }
     public int? LabelVisitors { get; init; }
     public int? LabelHouseholds { get; init; }
+    public string? OnceKey { get; init; }
 }

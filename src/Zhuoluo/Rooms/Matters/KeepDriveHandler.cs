@@ -18,10 +18,15 @@ internal sealed class KeepDriveHandler(Writer writer)
         {
             return refusal;
         }
+        var once = command.OnceKey is null ? null : $"drive\n{work.Act.Who.PersonId}\n{command.OnceKey}";
+        if (once is not null && await work.DoneBeforeAsync(once, cancel) is { } earlier)
+        {
+            return earlier;
+        }
         var drive = await work.Db.Set<Drive>().SingleOrDefaultAsync(d => command.Id == null ? d.Code == command.Code : d.Id == command.Id, cancel);
         if (command.Id is null)
         {
-            return drive is null ? Open(work, command with { Name = name }) : new CodeTaken();
+            return drive is null ? Open(work, command with { Name = name }, once) : new CodeTaken();
         }
         if (drive is null)
         {
@@ -54,7 +59,7 @@ internal sealed class KeepDriveHandler(Writer writer)
         return command.To < command.From ? new PeriodReversed() : name;
     }
 
-    private static long Open(Work work, KeepDrive command)
+    private static long Open(Work work, KeepDrive command, string? once)
     {
         var drive = new Drive
         {
@@ -68,6 +73,10 @@ internal sealed class KeepDriveHandler(Writer writer)
             LabelHouseholds = command.LabelHouseholds,
         };
         work.Db.Add(drive);
+        if (once is not null)
+        {
+            work.RememberDone(once, drive.Id);
+        }
         work.Record(new DriveOpenedV1(new Code(drive.Code), drive.Kind, drive.From, drive.To), new Subject("drive", drive.Id));
         return drive.Id;
     }

@@ -4,6 +4,7 @@ using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Matters.Categories;
 using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Detail;
+using Zhuoluo.Rooms.Matters.Drives;
 using Zhuoluo.Rooms.Matters.Duty;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Publish;
@@ -18,6 +19,7 @@ using Zhuoluo.Rooms.Matters.Tallying;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Matters.Triage;
 using Zhuoluo.Rooms.Matters.Visits;
+using Zhuoluo.Rooms.Matters.Workbench;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters;
@@ -56,6 +58,16 @@ internal static class MattersRoom
         VillagesApi.Map(app);
         MatterExport.Map(app);
         DeedsApi.Map(app);
+        MattersApi.Map(app);
+        MatterApi.Map(app);
+        RequesterApi.Map(app);
+        StatisticsApi.Map(app);
+        CategoriesApi.Map(app);
+        DrivesApi.Map(app);
+        VisitsApi.Map(app);
+        ShiftsApi.Map(app);
+        NoticesApi.Map(app);
+        PublicationsApi.Map(app);
     }
 
     public static Command TalliesCommand() => Tallying.TalliesCommand.Create();

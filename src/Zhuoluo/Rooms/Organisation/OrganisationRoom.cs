@@ -63,6 +63,7 @@ internal static class OrganisationRoom
         app.Use(FirstRunGate.WatchAsync);
         app.Use(Gate.WatchAsync);
         PublicLists.Map(app);
+        MeApi.Map(app);
         app.MapGet("/organisation", () => Results.LocalRedirect("/organisation/units")).Needs(Capability.SeeOrganisation);
     }
 

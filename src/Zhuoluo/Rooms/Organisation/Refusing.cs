@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
@@ -24,10 +26,15 @@ internal static class Refusing
         return page.Page();
     }
 
-    public static IResult Problem(this Refusal refusal, HttpContext context) => Results.Problem(
-        statusCode: StatusOf(refusal),
+    public static IResult Problem(this Refusal refusal, HttpContext context, int? status = null) => Results.Problem(
+        statusCode: status ?? StatusOf(refusal),
         title: context.RequestServices.GetRequiredService<Texts>().Of(refusal),
-        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["field"] = refusal.Field });
+        extensions: new Dictionary<string, object?>
+        {
+            ["code"] = refusal.Code,
+            ["field"] = refusal.Field is { } field ? JsonNamingPolicy.CamelCase.ConvertName(field) : null,
+            ["arguments"] = refusal.Arguments.Select(a => Convert.ToString(Said(context.RequestServices.GetRequiredService<Texts>(), a), CultureInfo.InvariantCulture)),
+        });
 
     public static string Of(this Texts texts, Refusal refusal) => texts["refusal." + refusal.Code, [.. refusal.Arguments.Select(a => Said(texts, a))]];
 
@@ -36,7 +43,7 @@ internal static class Refusing
     {
         TextKey key => texts[key.Key],
         IEnumerable<TextKey> keys => string.Join(texts["refusal.list-comma"], keys.Select(k => texts[k.Key])),
-        DateTimeOffset at => at.ToOffset(LocalDay.Offset).ToString("g", System.Globalization.CultureInfo.CurrentCulture),
+        DateTimeOffset at => at.ToOffset(LocalDay.Offset).ToString("g", CultureInfo.CurrentCulture),
         _ => argument,
     };
 

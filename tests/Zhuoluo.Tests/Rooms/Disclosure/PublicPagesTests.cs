@@ -186,14 +186,14 @@ public sealed class PublicPagesTests
         }
         using var client = site.Client();
         var seen = new List<string>();
-        string? mark = null;
+        string? next = "/api/v1/public/matters?limit=2";
         do
         {
-            using var json = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync($"/api/v1/public/matters?limit=2{(mark is null ? "" : "&after=" + mark)}"));
+            using var json = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(next));
             seen.AddRange(json.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("number").GetString()!));
-            mark = json.RootElement.GetProperty("next").GetString();
+            next = json.RootElement.GetProperty("next").GetString();
         }
-        while (mark is not null);
+        while (next is not null);
         Assert.Equal(Enumerable.Reverse(numbers), seen);
     }
 

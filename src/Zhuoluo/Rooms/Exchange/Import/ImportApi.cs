@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Exchange.Import;
 
@@ -11,8 +13,16 @@ internal static class ImportApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapPost("/api/v1/imports", BeginAsync).Needs(Capability.ImportFiles);
-        app.MapGet("/api/v1/imports/{id:long}", TellAsync).Needs(Capability.ImportFiles);
+        app.MapPost("/api/v1/imports", BeginAsync).Needs(Capability.ImportFiles)
+            .Tells("beginImport", "Exchange", "Send a file (multipart: file, place, as, asOf); it is brought in in the background").Gives<ImportTold>(StatusCodes.Status202Accepted);
+        app.MapGet("/api/v1/imports/{id:long}", TellAsync).Needs(Capability.ImportFiles)
+            .Tells("readImport", "Exchange", "How far an import is, and what was refused with cell and reason").Gives<ImportTold>();
+        app.MapPost("/api/v1/imports/{id:long}/stop", (long id, HttpContext context, StopImportHandler handler, ZhuoluoContext db, CancellationToken cancel) =>
+            TurnAsync(id, context, db, handler.HandleAsync(new StopImport(id), context.Act(), cancel), cancel)).Needs(Capability.ImportFiles)
+            .Tells("stopImport", "Exchange", "Stop after the batch that is being written").Gives<ImportTold>();
+        app.MapPost("/api/v1/imports/{id:long}/resume", (long id, HttpContext context, StopImportHandler handler, ZhuoluoContext db, CancellationToken cancel) =>
+            TurnAsync(id, context, db, handler.HandleAsync(new ResumeImport(id), context.Act(), cancel), cancel)).Needs(Capability.ImportFiles)
+            .Tells("resumeImport", "Exchange", "Go on where it was stopped").Gives<ImportTold>();
         app.MapGet("/import/{id:long}/refused", SendRefusedAsync).Needs(Capability.ImportFiles);
     }
 
@@ -41,6 +51,9 @@ internal static class ImportApi
         return Results.Json(Shown(run, await db.Set<ImportRefusal>().Where(r => r.RunId == id).OrderBy(r => r.Id).ToListAsync(cancel)));
     }
 
+    private static async Task<IResult> TurnAsync(long id, HttpContext context, ZhuoluoContext db, Task<Outcome<Done>> turned, CancellationToken cancel) =>
+        (await turned).IsRefused(out var refusal, out _) ? refusal.Problem(context) : await TellAsync(id, db, cancel);
+
     private static async Task<IResult> SendRefusedAsync(long id, ZhuoluoContext db, ImportStore store, CancellationToken cancel)
     {
         if (await db.Set<ImportRun>().SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } run || !File.Exists(store.RefusedPathOf(run)))
@@ -50,17 +63,29 @@ internal static class ImportApi
         return Results.File(store.RefusedPathOf(run), "application/octet-stream", RefusedFile.NameFor(run.Name));
     }
 
-    private static object Shown(ImportRun run, List<ImportRefusal> refused) => new
+    private static ImportTold Shown(ImportRun run, List<ImportRefusal> refused) => new(
+        run.Id.ToString(CultureInfo.InvariantCulture), System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(run.State.ToString()), run.Kind)
     {
-        id = run.Id.ToString(CultureInfo.InvariantCulture),
-        state = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(run.State.ToString()),
-        kind = run.Kind,
-        rows = run.RowsRead,
-        total = run.RowsTotal,
-        imported = run.Imported,
-        duplicates = run.Duplicates,
-        refusedRows = run.Refused,
-        fault = run.Fault,
-        refused = refused.Select(r => new { sheet = r.Sheet, row = r.Row, line = r.Line, cell = r.Cell, field = r.Field, reason = r.Reason, suggestion = r.Suggestion }),
+        Rows = run.RowsRead,
+        Total = run.RowsTotal,
+        Imported = run.Imported,
+        Duplicates = run.Duplicates,
+        RefusedRows = run.Refused,
+        Fault = run.Fault,
+        Refused = [.. refused.Select(r => new RowTold(r.Sheet, r.Row, r.Line, r.Cell, r.Field, r.Reason, r.Suggestion))],
     };
 }
+
+/// <summary>An import in the API's words.</summary>
+internal sealed record ImportTold(string Id, string State, string? Kind)
+{
+    public required int Rows { get; init; }
+    public required int? Total { get; init; }
+    public required int Imported { get; init; }
+    public required int Duplicates { get; init; }
+    public required int RefusedRows { get; init; }
+    public required string? Fault { get; init; }
+    public required IReadOnlyList<RowTold> Refused { get; init; }
+}
+
+internal sealed record RowTold(string Sheet, int Row, int Line, string? Cell, string? Field, string Reason, string? Suggestion);

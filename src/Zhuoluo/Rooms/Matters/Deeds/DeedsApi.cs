@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
@@ -11,8 +12,11 @@ internal static class DeedsApi
     public static void Map(WebApplication app)
     {
         // JSON only: a form of another site cannot send it, so it needs no token against forgery.
-        app.MapPost("/api/v1/matters/{number}/deeds", DoAsync).Needs(Capability.SeeMatters).DisableAntiforgery();
-        app.MapGet("/api/v1/matters/{number}/file", ShowAsync).Needs(Capability.SeeMatters);
+        app.MapPost("/api/v1/matters/{number}/deeds", DoAsync).Needs(Capability.SeeMatters).DisableAntiforgery()
+            .Tells("doDeed", "Matters", "Do something to a matter: every verb of the state table")
+            .AsksHeaders(("If-Match", "The ETag of the matter as it was read; 412 when it has changed since.")).Gives<DeedTold>().Refuses(412);
+        app.MapGet("/api/v1/matters/{number}/file", ShowAsync).Needs(Capability.SeeMatters)
+            .Tells("readMatter", "Matters", "One matter, with what the one who asks may do to it now").AsksHeaders(("If-None-Match", "The ETag known; 304 when nothing has changed.")).Gives<MatterShown>().Gives<string>(304);
     }
 
     private static async Task<IResult> DoAsync(
@@ -27,11 +31,17 @@ internal static class DeedsApi
         {
             return new UnknownValue("verb").Problem(context);
         }
+        var version = Tagged.VersionAsked(context.Request);
+        if (version < 0)
+        {
+            return Problems.Of(context, StatusCodes.Status412PreconditionFailed);
+        }
         var deed = asked.ToDeed(matter.Id, verb, offices.Current, await OtherAsync(asked.Other, context, db, offices, cancel));
+        deed = deed with { OnceKey = context.OnceKey() ?? deed.OnceKey, ExpectedVersion = version ?? deed.ExpectedVersion };
         var outcome = await deeds.DoAsync(deed, context.Act(asked.Reason), cancel);
         return outcome.Match(
-            done => Results.Ok(new { done.Number, state = MatterWords.Name(done.State), done.Version, done.DueAt }),
-            refusal => refusal.Problem(context));
+            done => Results.Ok(new DeedTold(done.Number, MatterWords.Name(done.State), done.Version, done.DueAt)),
+            refusal => refusal.Problem(context, refusal is ChangedMeanwhile && version is not null ? StatusCodes.Status412PreconditionFailed : null));
     }
 
     private static async Task<IResult> ShowAsync(
@@ -44,7 +54,7 @@ internal static class DeedsApi
         }
         var act = context.Act();
         var open = await db.Set<Proposal>().Where(p => p.MatterId == matter.Id && p.DecidedAt == null).ToListAsync(cancel);
-        return Results.Ok(MatterShown.Of(matter, deeds.Offered(matter, open, act.Who, act.At), offices.Current, act.At));
+        return Tagged.Json(context, MatterShown.Of(matter, deeds.Offered(matter, open, act.Who, act.At), offices.Current, act.At), matter.Version);
     }
 
     private static Task<Matter?> FindAsync(string number, HttpContext context, ZhuoluoContext db, Offices offices, CancellationToken cancel) =>
@@ -54,3 +64,6 @@ internal static class DeedsApi
         // A matter that is not seen is given as one that is not there, and refused by the field's name.
         number is null ? null : (await FindAsync(number, context, db, offices, cancel))?.Id ?? 0;
 }
+
+/// <summary>What stands after a deed.</summary>
+internal sealed record DeedTold(string Number, string State, int Version, DateTimeOffset? DueAt);

@@ -7,6 +7,8 @@ internal sealed record AddShift(long DriveId, DateOnly On, string HeadName, long
 {
     public const int LongestName = 50;
     public const int LongestSlot = 20;
+
+    public string? OnceKey { get; init; }
 }
 
 internal sealed record CancelShift(long ShiftId);

@@ -16,6 +16,11 @@ internal sealed class KeepShiftHandler(Writer writer, Offices offices)
 
     private async Task<Outcome<long>> AddAsync(Work work, AddShift command, CancellationToken cancel)
     {
+        var once = command.OnceKey is null ? null : $"shift\n{work.Act.Who.PersonId}\n{command.OnceKey}";
+        if (once is not null && await work.DoneBeforeAsync(once, cancel) is { } earlier)
+        {
+            return earlier;
+        }
         var drive = await work.Db.Set<Drive>().SingleOrDefaultAsync(d => d.Id == command.DriveId, cancel);
         if (Decide(command, drive, offices.Current, work.Act).IsRefused(out var refusal, out var read))
         {
@@ -32,6 +37,10 @@ internal sealed class KeepShiftHandler(Writer writer, Offices offices)
         };
         work.Db.Add(shift);
         work.Record(new ShiftAddedV1(new Code(drive!.Code), UnitCode(shift.UnitId), shift.On), new Subject("shift", shift.Id));
+        if (once is not null)
+        {
+            work.RememberDone(once, shift.Id);
+        }
         return shift.Id;
     }
 

@@ -17,6 +17,7 @@ internal sealed record RateMatter(string Number, string Secret, int Grade)
 
     public bool? IsSolved { get; init; }
     public string? Comment { get; init; }
+    public string? OnceKey { get; init; }
 
     /// <summary>Where it was sent from, for counting wrong secrets; kept nowhere else.</summary>
     public string Address { get; init; } = "";

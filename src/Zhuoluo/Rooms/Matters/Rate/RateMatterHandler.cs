@@ -31,6 +31,11 @@ internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
         {
             return new WrongReceipt();
         }
+        var once = command.OnceKey is null ? null : $"rate\n{matter.Id}\n{command.OnceKey}";
+        if (once is not null && await work.DoneBeforeAsync(once, cancel) is not null)
+        {
+            return new Rated(matter.Number, command.Grade, command.Grade <= RateMatter.Bad);
+        }
         var isAnswered = await work.Db.Set<Answer>().AnyAsync(a => a.MatterId == matter.Id && a.Round == matter.Round && a.IsApproved == true, cancel);
         var given = await work.Db.Set<Rating>().SingleOrDefaultAsync(r => r.MatterId == matter.Id && r.Round == matter.Round, cancel);
         if (Decide(command, matter, isAnswered, given, work.Act).IsRefused(out var refusal, out var comment))
@@ -45,6 +50,10 @@ internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
         rating.Source = source;
         // The version stays: a rating is not a change that a member of staff could run into.
         matter.Grade = command.Grade;
+        if (once is not null)
+        {
+            work.RememberDone(once, rating.Id);
+        }
         work.Record(
             new MatterRatedV1(matter.IsConfidential ? null : matter.Kind, MatterRows.PublicTown(matter), command.Grade, command.IsSolved),
             new Subject("matter", matter.Id));

@@ -84,7 +84,7 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
         db.Set<Category>().AnyAsync(c => c.Code == code && c.ValidFrom <= today && (c.ValidTo == null || c.ValidTo >= today), cancel);
 
     // The answer to a key tells the code, so a key is worth nothing to anybody but the one who used it: a requester's is bound to what
-    // was handed in, a staff member's to the person.
+    // was handed in, a staff member's to the person. A key that the edge has bound to the request is that already.
     private static string? OnceKeyOf(RegisterMatter command, Actor who)
     {
         if (string.IsNullOrEmpty(command.OnceKey))
@@ -92,6 +92,7 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
             return null;
         }
         var owner = who.PersonId?.ToString(CultureInfo.InvariantCulture)
+            ?? (OnceHash.IsBound(command.OnceKey) ? "public" : null)
             ?? Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command)));
         return $"register\n{owner}\n{command.OnceKey}";
     }

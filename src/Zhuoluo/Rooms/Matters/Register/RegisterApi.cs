@@ -1,13 +1,15 @@
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.Notice;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Register;
 
 /// <summary>POST /api/v1/matters: somebody hands a matter in. The header Idempotency-Key makes a repeated request count once.</summary>
 internal static class RegisterApi
 {
-    public static void MapRegisterApi(this WebApplication app) => app.MapPost("/api/v1/matters", RegisterAsync).Open();
+    public static void MapRegisterApi(this WebApplication app) => app.MapPost("/api/v1/matters", RegisterAsync).Open()
+        .Tells("registerMatter", "Residents", "Hand a matter in; the answer is the receipt, which is told once").Gives<Registered>(StatusCodes.Status201Created);
 
     private static async Task<IResult> RegisterAsync(NewMatter body, HttpContext context, RegisterMatterHandler handler, CancellationToken cancel)
     {
@@ -25,13 +27,14 @@ internal static class RegisterApi
             Contact = new Contact(body.Name, body.Phone, body.Address),
             IsConfidential = body.Confidential,
             NoticeVersion = body.NoticeVersion,
-            OnceKey = context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 and <= 100 } key ? key : null,
+            OnceKey = context.OnceKey(),
         };
         // Whoever sends it, a signed-in clerk too, speaks here as a requester.
         var outcome = await handler.HandleAsync(command, context.Act() with { Who = Actor.Public }, cancel);
         return outcome.Match(
-            receipt => Results.Json(
-                new { receipt.Number, receipt.Code, receipt.RegisteredAt, receipt.DueAt, Track = $"/api/v1/matters/{receipt.Number}" }, statusCode: StatusCodes.Status201Created),
+            receipt => Results.Created(
+                $"/api/v1/matters/{receipt.Number}",
+                new Registered(receipt.Number, receipt.Code, receipt.RegisteredAt, receipt.DueAt, $"/api/v1/matters/{receipt.Number}")),
             refusal => refusal.Problem(context));
     }
 }
@@ -51,3 +54,10 @@ internal sealed record NewMatter(string? Kind, string? Text, string? Place)
     /// <summary>The version of the notice at /privacy that the requester was shown; left out when none was.</summary>
     public int? NoticeVersion { get; init; }
 }
+
+/// <param name="Number">What people quote.</param>
+/// <param name="Code">The secret of the requester, sent along as X-Receipt-Code.</param>
+/// <param name="RegisteredAt">When.</param>
+/// <param name="DueAt">When the first limit ends.</param>
+/// <param name="Track">Where to ask how it stands.</param>
+internal sealed record Registered(string Number, string Code, DateTimeOffset RegisteredAt, DateTimeOffset? DueAt, string Track);

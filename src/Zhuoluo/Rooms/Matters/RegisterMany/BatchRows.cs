@@ -106,7 +106,7 @@ internal sealed class BatchRows(Work work, OfficesSnapshot offices, MatterLimits
         return matter;
     }
 
-    private static MatterImportedV1 Entry(Matter matter) => matter.IsConfidential
+    public static MatterImportedV1 Entry(Matter matter) => matter.IsConfidential
         ? new(null, matter.Channel, MatterRows.PublicTown(matter), null, matter.State, null)
         : new(matter.Kind, matter.Channel, MatterRows.PublicTown(matter), matter.OpenedOn, matter.State, matter.Outcome);
 

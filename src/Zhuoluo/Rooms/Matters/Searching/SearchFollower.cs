@@ -14,6 +14,8 @@ internal sealed class SearchFollower : IFollower
 
     public string Name => "matter-search";
 
+    public bool IsMadeAnew => true;
+
     public async Task FollowAsync(Work work, IReadOnlyList<Followed> batch, CancellationToken cancel)
     {
         var all = batch.Where(f => f.SubjectKind == "matter").Select(f => f.SubjectId).Distinct().ToList();

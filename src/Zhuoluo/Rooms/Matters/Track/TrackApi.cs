@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Track;
 
@@ -20,7 +21,8 @@ internal static class TrackApi
         Verb.ProposeSuspension, Verb.RefuseSuspension, Verb.SendBackAnswer,
     ];
 
-    public static void MapTrackApi(this WebApplication app) => app.MapGet("/api/v1/matters/{number}", ShowAsync).Open();
+    public static void MapTrackApi(this WebApplication app) => app.MapGet("/api/v1/matters/{number}", ShowAsync).Open()
+        .Tells("trackMatter", "Residents", "Where one's own matter stands").AsksHeaders((CodeHeader, "The code of the receipt.")).Gives<MatterTracked>().Refuses(422);
 
     private static async Task<IResult> ShowAsync(
         string number, HttpContext context, RequesterDoor door, ZhuoluoContext db, Offices offices, CancellationToken cancel)
@@ -38,18 +40,17 @@ internal static class TrackApi
         }
         var steps = await db.Set<Step>().Where(s => s.MatterId == matter.Id && !_internal.Contains(s.Verb)).OrderBy(s => s.Id).ToListAsync(cancel);
         var answers = await db.Set<Answer>().Where(a => a.MatterId == matter.Id && a.IsApproved == true).OrderBy(a => a.Id).ToListAsync(cancel);
-        return Results.Json(new
+        var question = await db.Set<Question>().Where(q => q.MatterId == matter.Id && q.RepliedAt == null).OrderByDescending(q => q.Id).FirstOrDefaultAsync(cancel);
+        return Results.Json(new MatterTracked(matter.Number, Word(matter.State), matter.Outcome == MatterOutcome.None ? null : Word(matter.Outcome))
         {
-            matter.Number,
-            State = Word(matter.State),
-            Outcome = matter.Outcome == MatterOutcome.None ? null : Word(matter.Outcome),
             Unit = matter.LeadUnitId is { } id ? offices.Current.Unit(id)?.Name : null,
-            matter.RegisteredAt,
-            matter.DueAt,
+            RegisteredAt = matter.RegisteredAt,
+            DueAt = matter.DueAt,
             Provisional = matter.IsDueProvisional,
-            matter.Round,
-            Steps = steps.Select(s => new { Verb = Word(s.Verb), s.At, State = Word(s.ToState), s.DueAt }),
-            Answers = answers.Select(a => new { a.Round, Outcome = Word(a.Outcome), a.Text, a.At }),
+            Round = matter.Round,
+            Question = question?.Text,
+            Steps = [.. steps.Select(s => new TrackedStep(Word(s.Verb), s.At, Word(s.ToState), s.DueAt))],
+            Answers = [.. answers.Select(a => new TrackedAnswer(a.Round, Word(a.Outcome), a.Text, a.At))],
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Zhuoluo.Foundation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Organisation.Lists;
 
@@ -13,8 +14,10 @@ internal static class PublicLists
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/v1/places", (Offices offices) => Results.Json(offices.Current.Places.Select(p => PlaceOf(p, offices.Current)))).Open();
-        app.MapGet("/api/v1/units", (Offices offices) => Results.Json(offices.Current.Units.Select(u => UnitOf(u, offices.Current)))).Open();
+        app.MapGet("/api/v1/places", (HttpContext context, Offices offices) => Tagged.Json(context, offices.Current.Places.Select(p => PlaceOf(p, offices.Current)))).Open().ForAnySite()
+            .Tells("listPlaces", "Organisation", "All places with their national codes").Gives<IReadOnlyList<Listed>>();
+        app.MapGet("/api/v1/units", (HttpContext context, Offices offices) => Tagged.Json(context, offices.Current.Units.Select(u => UnitOf(u, offices.Current)))).Open().ForAnySite()
+            .Tells("listUnits", "Organisation", "All units").Gives<IReadOnlyList<Listed>>();
         app.MapGet("/organisation/places.csv", (Offices offices) => Csv("places", offices.Current.Places.Select(p => PlaceOf(p, offices.Current)))).Needs(Capability.SeeOrganisation);
         app.MapGet("/organisation/units.csv", (Offices offices) => Csv("units", offices.Current.Units.Select(u => UnitOf(u, offices.Current)))).Needs(Capability.SeeOrganisation);
         app.MapGet("/organisation/people.csv", PeopleList.AnswerAsync).Needs(Capability.ManagePeople);
@@ -34,7 +37,7 @@ internal static class PublicLists
 
     private static DateOnly? Since(DateOnly from) => from == Place.Always ? null : from;
 
-    private sealed record Listed(
+    internal sealed record Listed(
         string Code, string Name, string Kind, string? Parent, IReadOnlyList<string> Aliases,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ValidFrom,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ValidTo,
