@@ -11,6 +11,9 @@ namespace Zhuoluo.Shell.Api;
 /// </summary>
 internal sealed class Limiter(Budgets budgets) : IDisposable
 {
+    /// <summary>Holds the id of the token in use.</summary>
+    public const string TokenClaim = "token";
+
     private static readonly TimeSpan _refill = TimeSpan.FromSeconds(1);
 
     private readonly PartitionedRateLimiter<Asker> _limiter = PartitionedRateLimiter.Create<Asker, Asker>(asker => RateLimitPartition.GetTokenBucketLimiter(asker, a => Bucket(a.Kind switch
@@ -39,7 +42,7 @@ internal sealed class Limiter(Budgets budgets) : IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
-    private Asker? AskerOf(HttpContext context)
+    private static Asker? AskerOf(HttpContext context)
     {
         var isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
         var isRead = HttpMethods.IsGet(context.Request.Method);
@@ -50,7 +53,7 @@ internal sealed class Limiter(Budgets budgets) : IDisposable
         if (context.User.Identity is { IsAuthenticated: true })
         {
             // A token has a claim of its own; a session is known by its person.
-            var name = context.User.FindFirst("token") ?? context.User.FindFirst("person");
+            var name = context.User.FindFirst(TokenClaim) ?? context.User.FindFirst("person");
             return isApi && name is not null ? new Asker(Sort.Call, $"{name.Type} {name.Value}") : null;
         }
         return AddressOf(context.Connection.RemoteIpAddress) is { } address ? new Asker(isRead ? Sort.Read : Sort.Post, address) : null;

@@ -1,4 +1,3 @@
-using Zhuoluo.Foundation;
 using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Organisation.Lists;

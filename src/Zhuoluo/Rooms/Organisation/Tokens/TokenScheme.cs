@@ -33,7 +33,7 @@ internal sealed class TokenScheme(
         var actor = onDuty.Actor with { Only = TokenScope.Opened(token.Scopes) };
         Context.Features.Set(onDuty with { Actor = actor });
         await book.NoteUseAsync(token, acts.New(Actor.Job("note-token-use"), Door.Job), cancel);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, actor.Name)], Name);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, actor.Name), new Claim(Shell.Api.Limiter.TokenClaim, token.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))], Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name));
     }
 }
