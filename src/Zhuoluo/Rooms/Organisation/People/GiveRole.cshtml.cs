@@ -1,7 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Zhuoluo.Foundation;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Organisation.People;
@@ -32,8 +30,7 @@ internal sealed class GiveRolePage(GiveRoleHandler handler, Staff staff, Offices
         {
             return Page();
         }
-        var outcome = await handler.HandleAsync(
-            new GiveRole(id, Form.Role!.Value, Form.UnitId!.Value, Form.From!.Value, Form.To, Form.Kind, Form.HomeUnitId), HttpContext.Act(), cancel);
+        var outcome = await handler.HandleAsync(Form.For(id), HttpContext.Act(), cancel);
         if (outcome.IsRefused(out var refusal, out _))
         {
             return this.Refuse(refusal);
@@ -48,26 +45,5 @@ internal sealed class GiveRolePage(GiveRoleHandler handler, Staff staff, Offices
         var person = await staff.ActorAsync(id, HttpContext.Act().At, cancel);
         Name = person?.Name ?? "";
         return person is not null;
-    }
-
-    internal sealed class RoleForm
-    {
-        [Display(Name = "org.role"), Required]
-        public Role? Role { get; set; }
-
-        [Display(Name = "org.unit"), Required]
-        public long? UnitId { get; set; }
-
-        [Display(Name = "org.from"), Required]
-        public DateOnly? From { get; set; }
-
-        [Display(Name = "org.to")]
-        public DateOnly? To { get; set; }
-
-        [Display(Name = "org.assignment")]
-        public AssignmentKind Kind { get; set; } = AssignmentKind.Regular;
-
-        [Display(Name = "org.home-unit")]
-        public long? HomeUnitId { get; set; }
     }
 }

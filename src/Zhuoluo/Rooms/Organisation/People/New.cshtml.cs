@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation.ChangePerson;
 
 namespace Zhuoluo.Rooms.Organisation.People;
@@ -26,8 +25,7 @@ internal sealed class NewPersonPage(AddPersonHandler handler, ResetPasswordHandl
             return Page();
         }
         var act = HttpContext.Act();
-        var first = new GiveRole(0, Form.Role!.Value, Form.UnitId!.Value, Form.From!.Value, Form.To, Form.Kind, Form.HomeUnitId);
-        var outcome = await handler.HandleAsync(new AddPerson(Form.Name!, Form.LoginName!, null, Form.Phone, first), act, cancel);
+        var outcome = await handler.HandleAsync(new AddPerson(Form.Name!, Form.LoginName!, null, Form.Phone, Form.For(0)), act, cancel);
         if (outcome.IsRefused(out var refusal, out var id))
         {
             return this.Refuse(refusal);
@@ -41,7 +39,7 @@ internal sealed class NewPersonPage(AddPersonHandler handler, ResetPasswordHandl
         return Page();
     }
 
-    internal sealed class PersonForm
+    internal sealed class PersonForm : RoleForm
     {
         [Display(Name = "org.name"), Required, StringLength(AddPersonHandler.LongestName)]
         public string? Name { get; set; }
@@ -51,23 +49,5 @@ internal sealed class NewPersonPage(AddPersonHandler handler, ResetPasswordHandl
 
         [Display(Name = "org.phone"), StringLength(20)]
         public string? Phone { get; set; }
-
-        [Display(Name = "org.role"), Required]
-        public Role? Role { get; set; }
-
-        [Display(Name = "org.unit"), Required]
-        public long? UnitId { get; set; }
-
-        [Display(Name = "org.from"), Required]
-        public DateOnly? From { get; set; }
-
-        [Display(Name = "org.to")]
-        public DateOnly? To { get; set; }
-
-        [Display(Name = "org.assignment")]
-        public AssignmentKind Kind { get; set; } = AssignmentKind.Regular;
-
-        [Display(Name = "org.home-unit")]
-        public long? HomeUnitId { get; set; }
     }
 }
