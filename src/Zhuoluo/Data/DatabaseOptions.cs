@@ -7,5 +7,6 @@ internal sealed record DatabaseOptions(string Folder, string? PostgreSql)
 {
     public bool IsPostgreSql => PostgreSql is not null;
     public string SqliteFile => Path.Combine(Folder, "zhuoluo.db");
+    public string Files => Path.Combine(Folder, "files");
     public string Keys => Path.Combine(Folder, "keys");
 }

@@ -2,6 +2,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Disclosure;
 using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -65,6 +66,7 @@ internal static class App
         services.AddData(options.Database);
         services.AddOrganisation();
         services.AddCalendars();
+        services.AddFiles(options.Database);
         services.AddMatters();
         services.AddDisclosure();
         services.AddExchange();

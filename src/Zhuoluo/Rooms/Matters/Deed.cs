@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 
 namespace Zhuoluo.Rooms.Matters;
 
@@ -37,6 +38,9 @@ internal sealed record Deed(long MatterId, Verb Verb, int ExpectedVersion)
     public string? Title { get; init; }
     public Urgency? Urgency { get; init; }
     public string? PlaceCode { get; init; }
+
+    /// <summary>Photos and documents that lie in the store.</summary>
+    public IReadOnlyList<StoredFile> Files { get; init; } = [];
 
     /// <summary>The receipt's code, where the requester acts.</summary>
     public string? Code { get; init; }

@@ -49,6 +49,7 @@ internal static class MattersMapping
             e.Property(x => x.PersonId).ValueGeneratedNever();
         });
         CasesMapping.Map(model);
+        ById<Attachment>(model, "attachment");
         model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
         model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.DriveId, x.Key, x.Month, x.State, x.Outcome });
         model.Entity<NumberCounter>(e =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Files;
+using Zhuoluo.Rooms.Matters.Attachments;
 using Zhuoluo.Rooms.Matters.Categories;
 using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Detail;
@@ -42,6 +44,7 @@ internal static class MattersRoom
         services.AddSingleton<KeepShiftHandler>();
         services.AddSingleton<ImportCategoriesHandler>().AddHostedService<StarterSet>();
         services.AddSingleton<RevealContactHandler>().AddScoped<MaskedContacts>();
+        services.AddSingleton<IFileUse, AttachmentUse>().AddSingleton<RemoveFileHandler>().AddScoped<AttachmentQuery>().AddScoped<FileWatch>();
         services.AddIntakeMenu();
         services.AddCases();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
@@ -68,6 +71,7 @@ internal static class MattersRoom
         ShiftsApi.Map(app);
         NoticesApi.Map(app);
         PublicationsApi.Map(app);
+        FilesApi.Map(app);
     }
 
     public static Command TalliesCommand() => Tallying.TalliesCommand.Create();

@@ -1,3 +1,5 @@
+using Zhuoluo.Rooms.Files;
+
 namespace Zhuoluo.Rooms.Matters;
 
 /// <summary>A matter as it comes in, through whichever channel.</summary>
@@ -18,6 +20,9 @@ internal sealed record RegisterMatter(MatterKind Kind, Channel Channel, string T
 
     /// <summary>The privacy notice that was shown before this was written; null where there was none.</summary>
     public int? NoticeVersion { get; init; }
+
+    /// <summary>Photos and documents that lie in the store.</summary>
+    public IReadOnlyList<StoredFile> Files { get; init; } = [];
 
     /// <summary>The same key a second time gives the same receipt and no second matter.</summary>
     public string? OnceKey { get; init; }

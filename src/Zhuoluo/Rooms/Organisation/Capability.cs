@@ -48,6 +48,8 @@ internal enum Capability
 
     /// <summary>Persuade or warn who uses the line against its purpose, and review it.</summary>
     TakeMeasures,
+    /// <summary>Destroy a photo or document for a reason.</summary>
+    RemoveFile,
     RegisterVisit,
     ManageDuty,
     ManageDrives,

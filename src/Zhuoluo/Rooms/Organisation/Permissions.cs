@@ -46,6 +46,7 @@ internal static class Permissions
         ManageTeams        -  a  -  o  a  -  -  -  -
         ManageHotspots     -  a  -  -  a  -  -  -  -
         TakeMeasures       -  a  -  -  a  -  -  -  -
+        RemoveFile         -  a  -  -  a  -  a  -  -
         RegisterVisit      o  a  o  o  -  -  -  -  -
         ManageDuty         -  a  -  -  -  -  -  -  a
         ManageDrives       -  a  -  -  a  -  -  -  -

@@ -47,6 +47,7 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
             .Join(work.Db.Set<SubjectKey>(), c => c.KeyId, k => k.Id, (_, k) => k).FirstOrDefaultAsync(cancel);
         ruling.Record(work, new Subject("matter", file.Matter.Id), key, OpeningOf(step, deed));
         work.Db.AddRange(file.Made);
+        Attaching.Attach(work, file.Matter.Id, step.Id, deed.Files, key);
     }
 
     // What was said, so that it can be proved later to whoever may know it.

@@ -9,13 +9,14 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Matters.Detail;
 
 [Needs(Capability.SeeMatters)]
-internal sealed class MatterPage(MatterStoryQuery stories, Offices offices, CalendarsDoor calendars, MaskedContacts contacts, IDeeds deeds, Texts texts) : PageModel
+internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attachments, Offices offices, CalendarsDoor calendars, MaskedContacts contacts, IDeeds deeds, Texts texts) : PageModel
 {
     public MatterStory Story { get; private set; } = null!;
     public Matter Matter => Story.Matter;
     public Viewer Viewer { get; private set; } = null!;
     public IReadOnlyList<Transition> Offered { get; private set; } = [];
     public IReadOnlyList<StepTold> Lines { get; private set; } = [];
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
     public IReadOnlyList<UnitTime> Times { get; private set; } = [];
 
     /// <summary>How the present deadline was counted; null when no limit runs.</summary>
@@ -44,6 +45,7 @@ internal sealed class MatterPage(MatterStoryQuery stories, Offices offices, Cale
         Offered = [.. deeds.Offered(Matter, story.OpenProposals, act.Who, act.At).OrderBy(o => RankOf(o.Verb))];
         Lines = StepTold.Tell(story, texts, Viewer.Offices);
         Times = UnitTime.Of(story.Holdings, act.At);
+        Files = await attachments.OfMatterAsync(Matter.Id, cancel);
         Contact = await contacts.OfAsync(Matter.Id, cancel);
         if (MatterClocks.Running(story.Clocks) is { } clock)
         {

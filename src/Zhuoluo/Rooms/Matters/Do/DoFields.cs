@@ -20,6 +20,9 @@ internal sealed record DoFields(Transition Line)
     public bool HasLimit => Line.Verb == Verb.RequestExtension;
     public bool IsSorting => Line.Verb == Verb.Sort;
 
+    /// <summary>Where words are asked for, a picture may say more.</summary>
+    public bool HasFiles => HasText || HasPlan || HasReason;
+
     /// <summary>Nothing to fill in: the page only asks whether it is meant.</summary>
     public bool IsBare => !(HasReason || HasReasonCode || HasUnit || HasText || HasOutcome || HasPlan || HasOther || HasResult || HasLimit || IsSorting);
 

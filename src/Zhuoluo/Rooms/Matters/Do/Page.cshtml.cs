@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Detail;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
@@ -13,7 +14,8 @@ namespace Zhuoluo.Rooms.Matters.Do;
 
 /// <summary>One page for every verb. It keeps what was typed on any refusal and tells what changed meanwhile.</summary>
 [Needs(Capability.SeeMatters)]
-internal sealed class DoPage(MatterStoryQuery stories, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts) : PageModel
+[RequestSizeLimit(FileLimits.MostRequestBytes)]
+internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts) : PageModel
 {
     [BindProperty]
     public DoForm Form { get; set; } = new();
@@ -81,12 +83,13 @@ internal sealed class DoPage(MatterStoryQuery stories, ZhuoluoContext db, Office
         var unit = UnitOf(Fields.HasUnit ? Form.UnitId ?? Form.Usual : null, nameof(DoForm.UnitId));
         var assist = Form.AssistUnitIds.Where(w => !string.IsNullOrWhiteSpace(w)).Select(w => UnitOf(w, nameof(DoForm.AssistUnitIds))).OfType<Unit>().ToList();
         var other = await OtherAsync(cancel);
+        using var files = await photos.TakeAsync(this, "Form.Photos", cancel);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        var deed = Form.ToDeed(Story.Matter.Id, Verb, RecordVersion, OnceKey, unit?.Id, [.. assist.Select(u => u.Id)], other);
+        var deed = Form.ToDeed(Story.Matter.Id, Verb, RecordVersion, OnceKey, unit?.Id, [.. assist.Select(u => u.Id)], other) with { Files = Fields.HasFiles ? files.Files : [] };
         var outcome = await deeds.DoAsync(deed, act, cancel);
         if (outcome.IsRefused(out var refusal, out var done))
         {

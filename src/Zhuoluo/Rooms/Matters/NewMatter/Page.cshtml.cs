@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Organisation;
@@ -13,7 +14,8 @@ namespace Zhuoluo.Rooms.Matters.NewMatter;
 
 /// <summary>A member of staff takes a matter in: at a window, on the telephone, in the hall, on a leader's visit. Made for a phone.</summary>
 [Needs(Capability.RegisterMatter)]
-internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds, ZhuoluoContext db, Offices offices, Texts texts) : PageModel
+[RequestSizeLimit(FileLimits.MostRequestBytes)]
+internal sealed class NewMatterPage(RegisterMatterHandler register, PhotoForm photos, IDeeds deeds, ZhuoluoContext db, Offices offices, Texts texts) : PageModel
 {
     private static readonly Channel[] _channels = [Channel.Window, Channel.Hotline, Channel.HallDuty, Channel.LeaderVisit, Channel.Visit];
 
@@ -49,6 +51,7 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await PrepareAsync(cancel);
+        using var files = await photos.TakeAsync(this, "Form.Photos", cancel);
         if (Form.IsAtOnce && string.IsNullOrWhiteSpace(Form.Answer))
         {
             ModelState.AddModelError("Form.Answer", texts["form.required"]);
@@ -59,7 +62,7 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, IDeeds deeds
             return Page();
         }
         var act = HttpContext.Act();
-        var outcome = await register.HandleAsync(Form.ToCommand(OnceKey, Shift), act, cancel);
+        var outcome = await register.HandleAsync(Form.ToCommand(OnceKey, Shift) with { Files = files.Files }, act, cancel);
         if (outcome.IsRefused(out var refusal, out var receipt))
         {
             return this.Refuse(refusal);

@@ -7,6 +7,9 @@ namespace Zhuoluo.Rooms.Matters.Publish;
 internal sealed record PublishMatter(long MatterId, string Title, string Text, string? Answer)
 {
     public const int LongestAnswer = 5000;
+
+    /// <summary>The pictures that the editor has looked at and shows; all others are not shown.</summary>
+    public IReadOnlyList<long> FileIds { get; init; } = [];
 }
 
 /// <summary>It is not shown, for a reason that staff can read; also takes back what was shown.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Language;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Organisation;
 
@@ -33,6 +34,7 @@ internal sealed class PublishMatterHandler(Writer writer)
         }
         (publication.Title, publication.Text, publication.Answer) = (read.Title, read.Text, read.Answer);
         publication.WithheldReason = null;
+        await ShowFilesAsync(work, matter.Id, command.FileIds, cancel);
         Check(matter, publication, PublicationState.Shown, work.Act);
         work.Record(new MatterPublishedV1(matter.Kind, MatterRows.PublicTown(matter)), new Subject("matter", matter.Id));
         return Done.Value;
@@ -61,6 +63,14 @@ internal sealed class PublishMatterHandler(Writer writer)
         Check(matter, publication, PublicationState.Withheld, work.Act);
         work.Record(new MatterWithheldV1(matter.IsConfidential ? null : matter.Kind, MatterRows.PublicTown(matter)), new Subject("matter", matter.Id));
         return Done.Value;
+    }
+
+    private static async Task ShowFilesAsync(Work work, long matterId, IReadOnlyList<long> shown, CancellationToken cancel)
+    {
+        foreach (var file in await work.Db.Set<Attachment>().Where(a => a.Owner == AttachedTo.Matter && a.OwnerId == matterId && a.RemovedAt == null).ToListAsync(cancel))
+        {
+            file.IsPublic = file.Kind.IsPicture() && shown.Contains(file.Id);
+        }
     }
 
     private static Outcome<PublishMatter> Decide(PublishMatter command, Matter matter, Act act)

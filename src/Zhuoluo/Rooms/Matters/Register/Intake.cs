@@ -56,7 +56,8 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
         work.Db.Add(matter);
         work.Db.Add(MatterRows.Text(matter.Id, registration.Command));
         work.Db.Add(MatterRows.Clock(matter, first, deadline, act));
-        work.Db.Add(MatterRows.FirstStep(matter, offices.Current.UnitByCode(act.Who.Office)?.Id, act));
+        var step = MatterRows.FirstStep(matter, offices.Current.UnitByCode(act.Who.Office)?.Id, act);
+        work.Db.Add(step);
         work.Db.Add(key);
         if (!registration.Command.Contact.IsEmpty)
         {
@@ -67,6 +68,7 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
             work.Db.Add(new Publication { MatterId = matter.Id, State = PublicationState.AwaitingCheck, Title = matter.Title, Text = registration.Command.Text });
         }
         work.Record(Entry(matter, year), new Subject("matter", matter.Id), key, [TextOpening(matter, registration.Command.Text)]);
+        Attaching.Attach(work, matter.Id, step.Id, registration.Command.Files, key);
         return matter;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Organisation;
@@ -11,7 +12,8 @@ namespace Zhuoluo.Rooms.Matters.Submit;
 
 /// <summary>Somebody says something once. On a phone, without an account; what was typed is never lost to an error.</summary>
 [Open]
-internal sealed class SubmitPage(RegisterMatterHandler handler, Offices offices, TrackCookie cookie, Texts texts) : PageModel
+[RequestSizeLimit(FileLimits.MostRequestBytes)]
+internal sealed class SubmitPage(RegisterMatterHandler handler, PhotoForm photos, Offices offices, TrackCookie cookie, Texts texts) : PageModel
 {
     [BindProperty]
     public SubmitForm Form { get; set; } = new();
@@ -30,6 +32,7 @@ internal sealed class SubmitPage(RegisterMatterHandler handler, Offices offices,
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        using var files = await photos.TakeAsync(this, "Form.Photos", cancel);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -42,7 +45,7 @@ internal sealed class SubmitPage(RegisterMatterHandler handler, Offices offices,
         }
         // Whoever sends it, a signed-in clerk too, speaks here as a resident.
         var act = HttpContext.Act() with { Who = Actor.Public };
-        var outcome = await handler.HandleAsync(Form.Command(offices.Current, OnceKey), act, cancel);
+        var outcome = await handler.HandleAsync(Form.Command(offices.Current, OnceKey) with { Files = files.Files }, act, cancel);
         if (outcome.IsRefused(out var refusal, out var receipt))
         {
             ModelState.AddModelError(FieldOf(refusal), texts.Of(refusal));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -10,7 +11,8 @@ namespace Zhuoluo.Rooms.Matters.Track;
 
 /// <summary>Who has it, until when and why, what was done; and what the requester can do now.</summary>
 [Open]
-internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
+[RequestSizeLimit(FileLimits.MostRequestBytes)]
+internal sealed class TrackPage(TrackQuery query, AttachmentQuery attachments, PhotoForm photos, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
 {
     public TrackForm Form { get; private set; } = new();
 
@@ -19,6 +21,7 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
     public ReasonForm Withdraw { get; } = new();
     public RateForm Rate { get; } = new();
     public TrackedMatter? Tracked { get; private set; }
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
     public bool CanReopen { get; private set; }
     public DeadlineAnswer? Deadline { get; private set; }
 
@@ -57,13 +60,13 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
     }
 
     public Task<IActionResult> OnPostReplyAsync([Bind(Prefix = "Reply")] ReplyForm reply, [FromServices] IDeeds deeds, CancellationToken cancel) =>
-        DoAsync(deeds, Verb.RequesterAnswers, d => d with { Text = reply.Text }, "res.reply.done", cancel);
+        DoAsync(deeds, Verb.RequesterAnswers, d => d with { Text = reply.Text }, "Reply.Photos", "res.reply.done", cancel);
 
     public Task<IActionResult> OnPostReopenAsync([Bind(Prefix = "Reopen")] ReasonForm reopen, [FromServices] IDeeds deeds, CancellationToken cancel) =>
-        DoAsync(deeds, Verb.Reopen, d => d with { Reason = reopen.Reason, IsSolved = false }, "res.reopen.done", cancel);
+        DoAsync(deeds, Verb.Reopen, d => d with { Reason = reopen.Reason, IsSolved = false }, "Reopen.Photos", "res.reopen.done", cancel);
 
     public Task<IActionResult> OnPostWithdrawAsync([Bind(Prefix = "Withdraw")] ReasonForm withdraw, [FromServices] IDeeds deeds, CancellationToken cancel) =>
-        DoAsync(deeds, Verb.Withdraw, d => d with { Reason = withdraw.Reason }, "res.withdraw.done", cancel);
+        DoAsync(deeds, Verb.Withdraw, d => d with { Reason = withdraw.Reason }, "Withdraw.Photos", "res.withdraw.done", cancel);
 
     public async Task<IActionResult> OnPostRateAsync([Bind(Prefix = "Rate")] RateForm rate, [FromServices] RateMatterHandler handler, CancellationToken cancel)
     {
@@ -86,18 +89,19 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
         return Redirect("/track");
     }
 
-    private async Task<IActionResult> DoAsync(IDeeds deeds, Verb verb, Func<Deed, Deed> with, string done, CancellationToken cancel)
+    private async Task<IActionResult> DoAsync(IDeeds deeds, Verb verb, Func<Deed, Deed> with, string field, string done, CancellationToken cancel)
     {
         await ShowAsync(cancel);
         if (Tracked is null || cookie.Read(HttpContext) is not { } kept)
         {
             return Redirect("/track");
         }
+        using var files = await photos.TakeAsync(this, field, cancel);
         if (!ModelState.IsValid)
         {
             return Again();
         }
-        var deed = with(new Deed(Tracked.Matter.Id, verb, Tracked.Matter.Version) { Code = kept.Code });
+        var deed = with(new Deed(Tracked.Matter.Id, verb, Tracked.Matter.Version) { Code = kept.Code, Files = files.Files });
         var outcome = await deeds.DoAsync(deed, HttpContext.Act() with { Who = Actor.Public }, cancel);
         if (outcome.IsRefused(out var refusal, out _))
         {
@@ -125,6 +129,7 @@ internal sealed class TrackPage(TrackQuery query, TrackCookie cookie, CalendarsD
             return;
         }
         Tracked = tracked;
+        Files = await attachments.OfRequesterAsync(tracked.Matter.Id, cancel);
         CanReopen = tracked.CanReopen && ReopenWindow.IsOpen(tracked.Matter, now);
         Deadline = tracked.Explain(calendars.Current.CalendarFor(tracked.Matter.ProfileCode), now);
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -9,27 +10,30 @@ namespace Zhuoluo.Rooms.Matters.Publish.Check;
 
 /// <summary>One text: the requester's words beside the public ones, what the scan finds, and the decision.</summary>
 [Needs(Capability.PublishMatter)]
-internal sealed class CheckTextPage(PublicationQueue queue, PublishMatterHandler handler, Texts texts) : PageModel
+internal sealed class CheckTextPage(PublicationQueue queue, AttachmentQuery attachments, PublishMatterHandler handler, Texts texts) : PageModel
 {
     [BindProperty]
     public TextForm Form { get; set; } = new();
 
     public TextToCheck? Text { get; private set; }
 
+    /// <summary>Pictures only: what is inside a document nobody has taken out, so none is shown.</summary>
+    public IReadOnlyList<Attachment> Pictures { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        Text = await queue.FindAsync(id, cancel);
+        await LoadAsync(id, cancel);
         if (Text is null)
         {
             return NotFound();
         }
-        Form = new TextForm { Title = Text.Publication.Title, Text = Text.Publication.Text, Answer = Text.ProposedAnswer };
+        Form = new TextForm { Title = Text.Publication.Title, Text = Text.Publication.Text, Answer = Text.ProposedAnswer, FileIds = [.. Pictures.Where(f => f.IsPublic).Select(f => f.Id)] };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
-        Text = await queue.FindAsync(id, cancel);
+        await LoadAsync(id, cancel);
         if (Text is null)
         {
             return NotFound();
@@ -38,7 +42,7 @@ internal sealed class CheckTextPage(PublicationQueue queue, PublishMatterHandler
         {
             return Page();
         }
-        var outcome = await handler.HandleAsync(new PublishMatter(id, Form.Title!, Form.Text!, Form.Answer), HttpContext.Act(), cancel);
+        var outcome = await handler.HandleAsync(new PublishMatter(id, Form.Title!, Form.Text!, Form.Answer) { FileIds = Form.FileIds }, HttpContext.Act(), cancel);
         return outcome.IsRefused(out var refusal, out _) ? this.Refuse(refusal) : Done("intake.publish.shown");
     }
 
@@ -52,6 +56,12 @@ internal sealed class CheckTextPage(PublicationQueue queue, PublishMatterHandler
         }
         var outcome = await handler.HandleAsync(new WithholdMatter(id, reason ?? ""), HttpContext.Act(), cancel);
         return outcome.IsRefused(out var refusal, out _) ? this.Refuse(refusal) : Done("intake.publish.withheld");
+    }
+
+    private async Task LoadAsync(long id, CancellationToken cancel)
+    {
+        Text = await queue.FindAsync(id, cancel);
+        Pictures = Text is null ? [] : [.. (await attachments.OfMatterAsync(id, cancel)).Where(f => !f.IsRemoved && f.Kind.IsPicture())];
     }
 
     private RedirectResult Done(string key)
@@ -70,6 +80,8 @@ internal sealed class CheckTextPage(PublicationQueue queue, PublishMatterHandler
 
         [Display(Name = "intake.publish.answer"), StringLength(PublishMatter.LongestAnswer)]
         public string? Answer { get; set; }
+
+        public List<long> FileIds { get; set; } = [];
 
         [Display(Name = "intake.publish.reason"), StringLength(WithholdMatter.LongestReason)]
         public string? Reason { get; set; }
