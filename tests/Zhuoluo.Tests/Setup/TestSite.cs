@@ -18,15 +18,15 @@ internal sealed class TestSite : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>With a county (360821) and an administrator, <see cref="SiteStaff.Administrator"/>.</summary>
-    public static async Task<TestSite> StartAsync(bool isDemo = false)
+    public static async Task<TestSite> StartAsync(bool isDemo = false, Action<IServiceCollection>? change = null)
     {
-        var site = await StartEmptyAsync(isDemo);
+        var site = await StartEmptyAsync(isDemo, change);
         await SiteStaff.SetUpAsync(site);
         return site;
     }
 
     /// <summary>Nobody on the staff: every page leads to the first run.</summary>
-    public static async Task<TestSite> StartEmptyAsync(bool isDemo = false)
+    public static async Task<TestSite> StartEmptyAsync(bool isDemo = false, Action<IServiceCollection>? change = null)
     {
         var options = new AppOptions(await Templates.NewAsync(Db.Sqlite), "http://127.0.0.1:0", isDemo);
         var clock = new TestClock();
@@ -34,6 +34,7 @@ internal sealed class TestSite : IAsyncDisposable
         {
             b.Services.AddSingleton<TimeProvider>(clock);
             b.Services.AddSingleton<Chance>(new SeededChance(1));
+            change?.Invoke(b.Services);
         });
         await app.StartAsync();
         return new TestSite(options.Database.Folder, app, clock);

@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Organisation.Account;
 using Zhuoluo.Rooms.Organisation.ChangePerson;
 using Zhuoluo.Rooms.Organisation.Commands;
 using Zhuoluo.Rooms.Organisation.EndTerm;
+using Zhuoluo.Rooms.Organisation.External;
 using Zhuoluo.Rooms.Organisation.FirstRun;
 using Zhuoluo.Rooms.Organisation.Lists;
 using Zhuoluo.Rooms.Organisation.SavePlace;
@@ -64,6 +65,7 @@ internal static class OrganisationRoom
         app.Use(Gate.WatchAsync);
         PublicLists.Map(app);
         MeApi.Map(app);
+        ExternalDoor.Map(app);
         app.MapGet("/organisation", () => Results.LocalRedirect("/organisation/units")).Needs(Capability.SeeOrganisation);
     }
 

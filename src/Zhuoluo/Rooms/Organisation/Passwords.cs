@@ -9,7 +9,7 @@ internal sealed class Passwords
     /// <summary>What a person without a password has: no password matches it.</summary>
     public const string None = "";
 
-    public const int ShortestLength = 10;
+    public const int ShortestLength = 12;
     public const int LongestLength = 128;
 
     // OWASP Password Storage Cheat Sheet, 2023: 210,000 for PBKDF2-HMAC-SHA512.
@@ -31,12 +31,13 @@ internal sealed class Passwords
         return real && result != PasswordVerificationResult.Failed;
     }
 
-    /// <summary>8.1.4.1 of GB/T 22239-2019 asks for complexity: ten characters of two kinds, and not the login name.</summary>
+    /// <summary>8.1.4.1 of GB/T 22239-2019 asks for complexity: twelve characters of two kinds, not the login name, not made of common pieces.</summary>
     public static bool IsGoodEnough(string password, string loginName)
     {
         bool[] kinds = [password.Any(char.IsLetter), password.Any(char.IsDigit), password.Any(c => !char.IsLetterOrDigit(c))];
         return password.Length is >= ShortestLength and <= LongestLength
             && kinds.Count(k => k) >= 2
-            && !password.Contains(loginName, StringComparison.OrdinalIgnoreCase);
+            && !password.Contains(loginName, StringComparison.OrdinalIgnoreCase)
+            && !CommonPasswords.IsMadeOfPieces(password);
     }
 }
