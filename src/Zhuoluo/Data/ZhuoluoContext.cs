@@ -16,6 +16,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
         OrganisationMapping.Map(modelBuilder);
         CalendarsMapping.Map(modelBuilder);
         MattersMapping.Map(modelBuilder);
+        SafetyMapping.Map(modelBuilder);
         ExchangeMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }

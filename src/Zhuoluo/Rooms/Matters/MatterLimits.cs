@@ -8,11 +8,11 @@ internal sealed class MatterLimits(CalendarsDoor calendars)
 {
     public WorkingCalendar Calendar => calendars.Current.CalendarFor(DeadlineProfile.County);
 
-    public MatterLimit For(MatterKind kind, Urgency urgency)
+    public MatterLimit For(MatterKind kind, Urgency urgency, string profile = DeadlineProfile.County)
     {
         var current = calendars.Current;
-        var limit = current.LimitFor(DeadlineProfile.County, CodeOf(kind), AsDeadline(urgency), DeadlineStep.Handle);
-        return new MatterLimit(DeadlineProfile.County, current.Profile(DeadlineProfile.County).Edition, limit);
+        var limit = current.LimitFor(profile, CodeOf(kind), AsDeadline(urgency), DeadlineStep.Handle);
+        return new MatterLimit(profile, current.Profile(profile).Edition, limit);
     }
 
     /// <summary>What the profiles call this kind.</summary>

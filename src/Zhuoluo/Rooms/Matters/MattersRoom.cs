@@ -47,6 +47,7 @@ internal static class MattersRoom
         services.AddSingleton<IFileUse, AttachmentUse>().AddSingleton<RemoveFileHandler>().AddScoped<AttachmentQuery>().AddScoped<FileWatch>();
         services.AddIntakeMenu();
         services.AddCases();
+        services.AddSafety();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();

@@ -50,7 +50,7 @@ internal static class ReceiptCodes
     private static bool Same(string right, string? typed) => typed is { Length: <= 64 }
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(right), Encoding.ASCII.GetBytes(Read(typed)));
 
-    private static string Spell(byte[] print, int length) =>
+    public static string Spell(byte[] print, int length) =>
         string.Create(length, print, static (span, bytes) =>
         {
             for (var i = 0; i < span.Length; i++)

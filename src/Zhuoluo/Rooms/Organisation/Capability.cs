@@ -69,6 +69,19 @@ internal enum Capability
     SeeStatistics,
     SeeLedger,
     ExportData,
+
+    /// <summary>Give a matter to the supervisor because it is about a unit or a person.</summary>
+    ProtectMatter,
+
+    /// <summary>Read and handle what is protected; widen circles; ask for and decide on waivers.</summary>
+    SuperviseMatters,
+    ManageWindowCodes,
+
+    /// <summary>Who opened which contact and which record, when and why.</summary>
+    SeeReveals,
+
+    /// <summary>Requests of people about their data, erasure, retention, legal holds.</summary>
+    ManagePersonalData,
 }
 
 internal enum Scope

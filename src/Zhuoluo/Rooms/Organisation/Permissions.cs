@@ -62,6 +62,11 @@ internal static class Permissions
         SeeStatistics      o  a  o  o  a  a  a  a  a
         SeeLedger          -  -  -  -  a  a  -  a  a
         ExportData         -  a  -  o  a  -  -  a  -
+        ProtectMatter      -  a  -  -  a  -  -  -  -
+        SuperviseMatters   -  -  -  -  a  -  -  -  -
+        ManageWindowCodes  -  -  -  -  -  -  -  -  a
+        SeeReveals         -  -  -  -  a  -  -  a  -
+        ManagePersonalData -  -  -  -  a  -  -  -  -
         """;
 
     private static readonly Role[] _columns =
@@ -79,7 +84,7 @@ internal static class Permissions
     public static IReadOnlySet<Capability> Reading { get; } = new HashSet<Capability>
     {
         Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeOrganisation, Capability.SeePeople,
-        Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData,
+        Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData, Capability.SeeReveals,
     };
 
     public static Scope ScopeOf(Capability capability, Role role)

@@ -42,7 +42,7 @@ internal static class AssignMatter
     private static Refusal? Refuse(CaseFile file, Deed deed, Act act, Unit lead)
     {
         // Who assigns within one subtree assigns to a unit of that subtree.
-        if (!Permissions.May(act.Who, Capability.AssignMatter, lead.Path))
+        if (!Permissions.May(act.Who, Capability.AssignMatter, lead.Path) && !SupervisorHands.May(file.Matter, act.Who, Capability.AssignMatter))
         {
             return new NotPermitted();
         }
@@ -54,6 +54,10 @@ internal static class AssignMatter
             && deed.AssistUnitIds.Append(lead.Id).Any(id => file.Offices.Unit(id)?.IsUnder(named) == true))
         {
             return new UnitIsAccused();
+        }
+        if (deed.AssistUnitIds.Prepend(lead.Id).Select(id => file.Offices.Unit(id)!).FirstOrDefault(u => Conflicts.Concern(file, u)) is { } concerned)
+        {
+            return new ConflictOfInterest(concerned.Name);
         }
         return deed.AssistUnitIds.Contains(lead.Id) ? new HelperIsLead()
             : !Duties.MayLead(lead, file.Category, file.Offices) ? new NotItsDuty(lead.Name)

@@ -36,6 +36,15 @@ internal sealed class CaseFile
 
     public bool HasContact { get; init; }
 
+    /// <summary>Whom it is kept from; null where it is kept from nobody in particular.</summary>
+    public Shield? Shield { get; init; }
+
+    /// <summary>Who is named into its circle.</summary>
+    public IReadOnlyList<long> CircleIds { get; init; } = [];
+
+    /// <summary>What tells whether it is about a unit or a person; null for kinds that complain of nobody.</summary>
+    public ConflictFacts? Conflict { get; init; }
+
     /// <summary>The code of the receipt that came with the deed is this matter's.</summary>
     public bool IsCodeRight { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class CaseFiles(Offices offices, CalendarsDoor calendars, Vault 
         var isWorked = state != MatterState.Registered;
         var otherId = deed.OtherMatterId ?? (state == MatterState.Merged ? matter.MainMatterId : null);
         var topic = deed.CategoryCode ?? matter.CategoryCode;
+        var shield = matter.IsConfidential ? await db.Set<Shield>().FirstOrDefaultAsync(x => x.MatterId == id, cancel) : null;
         return new CaseFile
         {
             Matter = matter,
@@ -40,12 +41,15 @@ internal sealed class CaseFiles(Offices offices, CalendarsDoor calendars, Vault 
             Questions = state == MatterState.AwaitingRequester ? await db.Set<Question>().Where(x => x.MatterId == id).OrderBy(x => x.Id).ToListAsync(cancel) : [],
             Calls = isAnswered ? await db.Set<CallBack>().Where(x => x.MatterId == id).OrderBy(x => x.Id).ToListAsync(cancel) : [],
             Subs = await db.Set<Matter>().Where(x => x.MainMatterId == id).OrderBy(x => x.Id).ToListAsync(cancel),
-            Other = otherId is { } other ? await db.Set<Matter>().FirstOrDefaultAsync(x => x.Id == other, cancel) : null,
+            Other = otherId is { } other ? await db.Set<Matter>().FirstOrDefaultAsync(x => x.Id == other && !db.Set<Shield>().Any(s => s.MatterId == other), cancel) : null,
             Category = topic is null ? null : await db.Set<Category>().FirstOrDefaultAsync(x => x.Code == topic, cancel),
             AccusedUnitId = deed.Verb == Verb.Assign && matter.IsConfidential
                 ? await db.Set<Petition>().Where(x => x.MatterId == id).Select(x => x.AccusedUnitId).FirstOrDefaultAsync(cancel)
                 : null,
             HasContact = await db.Set<MatterContact>().AnyAsync(x => x.MatterId == id, cancel),
+            Shield = shield,
+            CircleIds = shield is null ? [] : await db.Set<CircleMember>().Where(x => x.MatterId == id).Select(x => x.PersonId).ToListAsync(cancel),
+            Conflict = ConflictFacts.May(matter) ? await ConflictFacts.LoadAsync(db, matter, deed, offices.Current, cancel) : null,
             IsCodeRight = deed.Code is not null && ReceiptCodes.IsCodeOf(vault, id, matter.Number, deed.Code),
         };
     }

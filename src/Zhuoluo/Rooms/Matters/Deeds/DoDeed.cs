@@ -23,6 +23,10 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
         {
             return new NotFound("matter");
         }
+        if (Conflicts.IsAboutActor(file, work.Act.Who))
+        {
+            return new ConflictOfInterest(work.Act.Who.Name);
+        }
         if (once is not null && await work.DoneBeforeAsync(once, cancel) is not null)
         {
             return Done(file.Matter);

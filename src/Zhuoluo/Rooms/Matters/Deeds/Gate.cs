@@ -35,7 +35,8 @@ internal static class Gate
 
     public static bool MayDo(Transition line, CaseFile file, Actor who) => who.Kind == ActorKind.Requester
         ? line.Requires.HasFlag(Requires.OrRequester) && file.IsCodeRight
-        : line.Who is { } capability && PathsFor(line.Verb, file).Any(path => Permissions.May(who, capability, path));
+        : line.Who is { } capability
+            && (PathsFor(line.Verb, file).Any(path => Permissions.May(who, capability, path)) || SupervisorHands.May(file.Matter, who, capability));
 
     // Who leads decides who may; before there is a lead, who took it in. Withdrawing stays with the window that took it in all along.
     private static IEnumerable<string> PathsFor(Verb verb, CaseFile file)

@@ -10,7 +10,8 @@ internal static class Offering
     {
         var path = matter.LeadUnitId is { } id ? offices.Unit(id)?.Path : null;
         return [.. Transitions.OutOf(matter.State).Where(t => t.Who is { } capability
-            && (Permissions.May(who, capability, path ?? (Unassigned(t.Verb) ? null : "/")) || (t.Verb == Verb.Withdraw && Permissions.May(who, capability)))
+            && (Permissions.May(who, capability, path ?? (Unassigned(t.Verb) ? null : "/")) || (t.Verb == Verb.Withdraw && Permissions.May(who, capability))
+                || SupervisorHands.May(matter, who, capability))
             && IsOpenTo(t.Verb, matter, open, who, now))];
     }
 
