@@ -99,7 +99,8 @@ internal sealed class ProtectMatterHandler(Writer writer, CaseFiles files, Offic
     // What was made while it was an ordinary matter: words to search by, a public text, notices to units.
     private static async Task HideAsync(Work work, long id, CancellationToken cancel)
     {
-        await WordIndex.ReplaceAsync(work.Db, [id], [], cancel);
+        await WordIndex.OfMatters.ReplaceAsync(work.Db, [id], [], cancel);
+        await WordIndex.OfPublications.ReplaceAsync(work.Db, [id], [], cancel);
         await work.Db.Set<Publication>().Where(p => p.MatterId == id).ExecuteDeleteAsync(cancel);
         await work.Db.Set<UnitNotice>().Where(n => n.MatterId == id).ExecuteDeleteAsync(cancel);
     }
