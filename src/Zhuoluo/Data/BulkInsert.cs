@@ -37,13 +37,15 @@ internal static class BulkInsert
         }
         else
         {
-            using var insert = new SqliteInsert((SqliteConnection)connection, type.GetTableName()!, NameList(columns), columns.Length);
+            using var insert = new SqliteStatement(
+                ((SqliteConnection)connection).Handle!,
+                $"INSERT INTO {type.GetTableName()} ({NameList(columns)}) VALUES ({string.Join(',', columns.Select(_ => '?'))})");
             foreach (var row in rows)
             {
                 cancel.ThrowIfCancellationRequested();
                 for (var i = 0; i < columns.Length; i++)
                 {
-                    insert.Bind(i, valueOf(columns[i], i, row));
+                    insert.BindAny(i, valueOf(columns[i], i, row));
                 }
                 insert.Run();
             }

@@ -17,6 +17,7 @@ internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, V
 
     public override async Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
     {
+        Count(act);
         Interlocked.Increment(ref _waiting);
         try
         {
@@ -53,7 +54,7 @@ internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, V
         await using var db = new ZhuoluoContext(options);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var work = new Work(db, act, vault);
+        var work = new Work(db, new PostgresRows(db), act, vault);
         var outcome = await job(work);
         if (outcome.IsRefused(out _, out _))
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
 
@@ -8,19 +9,29 @@ internal sealed class Pump(Sequencer sequencer, IEnumerable<IFollower> followers
 {
     private const int LargestBatch = 1000;
 
-    /// <summary>Until nothing is pending and every follower stands at the end.</summary>
-    public async Task DrainAsync(CancellationToken cancel)
+    /// <summary>Until nothing is pending and every follower stands at the end; at the given pace, else as fast as it goes.</summary>
+    public async Task DrainAsync(CancellationToken cancel, Pace? pace = null)
     {
-        if (await AnyPendingAsync(cancel))
+        for (var hasMoved = true; hasMoved;)
         {
-            while (await sequencer.TurnAsync(cancel) > 0)
+            hasMoved = false;
+            if (await AnyPendingAsync(cancel))
             {
+                while (await sequencer.TurnAsync(cancel) > 0)
+                {
+                }
             }
-        }
-        foreach (var follower in await BehindAsync(cancel))
-        {
-            while (await FollowAsync(follower, cancel) == LargestBatch)
+            var begin = Stopwatch.GetTimestamp();
+            foreach (var follower in await BehindAsync(cancel))
             {
+                var turn = Stopwatch.GetTimestamp();
+                var done = await FollowAsync(follower, pace?.TurnOf(follower.Name) ?? LargestBatch, cancel);
+                pace?.Took(follower.Name, done, Stopwatch.GetElapsedTime(turn));
+                hasMoved |= done > 0;
+            }
+            if (pace is not null && hasMoved)
+            {
+                await pace.RestAsync(Stopwatch.GetElapsedTime(begin), cancel);
             }
         }
     }
@@ -47,7 +58,7 @@ internal sealed class Pump(Sequencer sequencer, IEnumerable<IFollower> followers
         return [.. followers.Where(f => lag[f.Name] > 0)];
     }
 
-    private async Task<int> FollowAsync(IFollower follower, CancellationToken cancel)
+    private async Task<int> FollowAsync(IFollower follower, int most, CancellationToken cancel)
     {
         var act = acts.New(Actor.Job(follower.Name), Door.Job);
         var outcome = await writer.WriteAsync<int>(act, async work =>
@@ -58,7 +69,7 @@ internal sealed class Pump(Sequencer sequencer, IEnumerable<IFollower> followers
                 return 0;
             }
             var batch = await work.Db.Set<LedgerEntry>().AsNoTracking()
-                .Where(e => e.Idx >= position.Next).OrderBy(e => e.Idx).Take(LargestBatch)
+                .Where(e => e.Idx >= position.Next).OrderBy(e => e.Idx).Take(most)
                 .Select(e => new Followed(e.Idx, e.Kind, e.SubjectKind, e.SubjectId)).ToListAsync(cancel);
             if (batch.Count == 0)
             {

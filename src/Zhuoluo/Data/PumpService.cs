@@ -6,6 +6,10 @@ namespace Zhuoluo.Data;
 internal sealed partial class PumpService(Pump pump, Writer writer, ILogger<PumpService> log) : BackgroundService
 {
     private static readonly TimeSpan _rest = TimeSpan.FromMilliseconds(250);
+
+    // What is committed meanwhile goes into one turn.
+    private static readonly TimeSpan _gather = TimeSpan.FromMilliseconds(20);
+    private readonly Pace _pace = new(writer);
     private readonly SemaphoreSlim _signal = new(0, 1);
 
     /// <summary>When the last turn failed and why; shown by /health.</summary>
@@ -19,8 +23,9 @@ internal sealed partial class PumpService(Pump pump, Writer writer, ILogger<Pump
         {
             try
             {
-                await pump.DrainAsync(stoppingToken);
+                await pump.DrainAsync(stoppingToken, _pace);
                 LastFault = null;
+                await Task.Delay(_gather, stoppingToken);
                 await _signal.WaitAsync(_rest, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

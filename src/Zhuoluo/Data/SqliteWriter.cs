@@ -31,6 +31,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
     public override Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
     {
         var queued = new Queued<T>(act, job, cancel);
+        Count(act);
         Interlocked.Increment(ref _waiting);
         if (!_queue.Writer.TryWrite(queued))
         {
@@ -49,6 +50,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
     {
         await using var connection = new SqliteConnection(SqliteSetup.ConnectionString(_options));
         await using var db = SqliteSetup.WriteContext(connection);
+        using var rows = new SqliteRows(connection, db);
         var group = new List<IQueued>(LargestGroup);
         while (await _queue.Reader.WaitToReadAsync())
         {
@@ -58,12 +60,12 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
                 group.Add(next);
             }
             Interlocked.Add(ref _waiting, -group.Count);
-            await CommitGroupAsync(connection, db, group);
+            await CommitGroupAsync(connection, db, rows, group);
         }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails belongs to the callers that wait for this group; the loop must live on.")]
-    private async Task CommitGroupAsync(SqliteConnection connection, ZhuoluoContext db, List<IQueued> group)
+    private async Task CommitGroupAsync(SqliteConnection connection, ZhuoluoContext db, SqliteRows rows, List<IQueued> group)
     {
         try
         {
@@ -72,22 +74,25 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
                 await connection.OpenAsync();
                 SqliteSetup.Prepare(connection);
             }
-            Execute(connection, "BEGIN IMMEDIATE");
+            rows.Run("BEGIN IMMEDIATE");
             foreach (var queued in group)
             {
-                Execute(connection, "SAVEPOINT change");
-                var keep = await queued.RunAsync(db, _vault);
-                db.ChangeTracker.Clear();
+                rows.Run("SAVEPOINT change");
+                var keep = await queued.RunAsync(db, rows, _vault);
                 // An error such as a full disk has rolled everything back already: then this throws and the whole group fails.
-                Execute(connection, keep ? "RELEASE change" : "ROLLBACK TO change; RELEASE change");
+                if (!keep)
+                {
+                    rows.Run("ROLLBACK TO change");
+                }
+                rows.Run("RELEASE change");
             }
             // Durable when COMMIT returns: nothing was acknowledged before this line.
-            Execute(connection, "COMMIT");
+            rows.Run("COMMIT");
         }
         catch (Exception fault)
         {
             db.ChangeTracker.Clear();
-            Abandon(connection);
+            Abandon(connection, rows);
             foreach (var queued in group)
             {
                 queued.Fail(fault);
@@ -105,24 +110,17 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
     }
 
     // After a fault the state of the connection is unknown; the next group opens a fresh one.
-    private static void Abandon(SqliteConnection connection)
+    private static void Abandon(SqliteConnection connection, SqliteRows rows)
     {
+        rows.Dispose();
         connection.Close();
         SqliteConnection.ClearPool(connection);
-    }
-
-    [SuppressMessage("Security", "CA2100", Justification = "Called with constants of this file only.")]
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private interface IQueued
     {
         bool HasEntries { get; }
-        Task<bool> RunAsync(ZhuoluoContext db, Vault vault);
+        Task<bool> RunAsync(ZhuoluoContext db, SqliteRows rows, Vault vault);
         void Finish();
         void Fail(Exception fault);
     }
@@ -137,18 +135,21 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
         public bool HasEntries { get; private set; }
 
         [SuppressMessage("Design", "CA1031", Justification = "The fault is handed to the caller that waits.")]
-        public async Task<bool> RunAsync(ZhuoluoContext db, Vault vault)
+        public async Task<bool> RunAsync(ZhuoluoContext db, SqliteRows rows, Vault vault)
         {
+            var work = new Work(db, rows, act, vault);
             try
             {
                 cancel.ThrowIfCancellationRequested();
-                var work = new Work(db, act, vault);
                 _outcome = await job(work);
                 if (_outcome.IsRefused(out _, out _))
                 {
                     return false;
                 }
-                await db.SaveChangesAsync(cancel);
+                if (work.UsesContext)
+                {
+                    await db.SaveChangesAsync(cancel);
+                }
                 HasEntries = work.HasEntries;
                 return true;
             }
@@ -156,6 +157,13 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
             {
                 _fault = fault;
                 return false;
+            }
+            finally
+            {
+                if (work.UsesContext)
+                {
+                    db.ChangeTracker.Clear();
+                }
             }
         }
 

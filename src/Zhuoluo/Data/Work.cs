@@ -8,26 +8,40 @@ namespace Zhuoluo.Data;
 /// One change under way: the rows, and the entries that tell of them, in one transaction. Nothing is durable until the
 /// task that <see cref="Writer.WriteAsync"/> returned has completed.
 /// </summary>
-internal sealed class Work(ZhuoluoContext db, Act act, Vault vault)
+internal sealed class Work(ZhuoluoContext db, Rows rows, Act act, Vault vault)
 {
-    public ZhuoluoContext Db => db;
+    public ZhuoluoContext Db
+    {
+        get
+        {
+            UsesContext = true;
+            return db;
+        }
+    }
+
     public Act Act => act;
     public Vault Vault => vault;
 
     /// <summary>Whether there is something for the sequencer.</summary>
     public bool HasEntries { get; private set; }
 
+    /// <summary>Whether the context was asked for: only then can it hold something to save.</summary>
+    public bool UsesContext { get; private set; }
+
     /// <summary>Adds one entry about <paramref name="subject"/>; it becomes durable with the rows or not at all.</summary>
     public void Record<T>(T entry, Subject subject)
-        where T : IEntry => db.Add(Prepare(entry, subject, []));
+        where T : IEntry => rows.Insert(Prepare(entry, subject, []));
 
     /// <summary>The same with commitments to what is not public; the openings are sealed under <paramref name="key"/>.</summary>
     public void Record<T>(T entry, Subject subject, SubjectKey key, IReadOnlyList<Opening> openings)
         where T : IEntry
     {
-        var (pending, rows) = Prepare(entry, subject, key, openings);
-        db.AddRange(rows);
-        db.Add(pending);
+        var (pending, openingRows) = Prepare(entry, subject, key, openings);
+        foreach (var opening in openingRows)
+        {
+            rows.Insert(opening);
+        }
+        rows.Insert(pending);
     }
 
     /// <summary>The rows of an entry with openings, for bulk doors.</summary>
@@ -35,13 +49,13 @@ internal sealed class Work(ZhuoluoContext db, Act act, Vault vault)
         where T : IEntry
     {
         var commitments = new List<byte[]>(openings.Count);
-        var rows = new List<SealedOpening>(openings.Count);
+        var openingRows = new List<SealedOpening>(openings.Count);
         var eventId = act.Chance.Bytes(16);
         foreach (var opening in openings)
         {
             var salt = act.Chance.Bytes(Commitment.SaltLength);
             commitments.Add(Commitment.Compute(salt, opening.Class, opening.Data));
-            rows.Add(new SealedOpening
+            openingRows.Add(new SealedOpening
             {
                 EventId = eventId,
                 Class = opening.Class,
@@ -49,7 +63,7 @@ internal sealed class Work(ZhuoluoContext db, Act act, Vault vault)
                 Sealed = vault.Seal(key, [.. salt, .. opening.Data], [.. eventId, .. System.Text.Encoding.ASCII.GetBytes(opening.Class)], act.Chance),
             });
         }
-        return (Prepare(entry, subject, commitments, eventId), rows);
+        return (Prepare(entry, subject, commitments, eventId), openingRows);
     }
 
     /// <summary>The row of an entry, for bulk doors that insert many at once with <see cref="InsertManyAsync"/>.</summary>
@@ -69,24 +83,50 @@ internal sealed class Work(ZhuoluoContext db, Act act, Vault vault)
         };
     }
 
+    /// <summary>One row past the change tracker: for rows that this change makes and does not touch again.</summary>
+    public void Insert<T>(T row)
+        where T : class => rows.Insert(row);
+
     /// <summary>Many rows of one kind by prepared statement or COPY, in this same transaction; not tracked.</summary>
-    public Task InsertManyAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancel)
-        where T : class => BulkInsert.RunAsync(db, rows, cancel);
+    public async Task InsertManyAsync<T>(IReadOnlyCollection<T> many, CancellationToken cancel)
+        where T : class
+    {
+        if (rows is PostgresRows)
+        {
+            await BulkInsert.RunAsync(db, many, cancel);
+            return;
+        }
+        foreach (var row in many)
+        {
+            cancel.ThrowIfCancellationRequested();
+            rows.Insert(row);
+        }
+    }
+
+    /// <summary>The number that a statement of constants answers, with values for $1, $2...; null when there is no row.</summary>
+    public ValueTask<long?> AskAsync(string sql, CancellationToken cancel, params object[] values) => rows.AskAsync(sql, values, cancel);
+
+    /// <summary>How many rows a statement of constants changed.</summary>
+    public ValueTask<int> RunAsync(string sql, CancellationToken cancel, params object[] values) => rows.RunAsync(sql, values, cancel);
 
     /// <summary>The id that an earlier write with this key produced, or null if it is the first.</summary>
     /// <exception cref="OnceKeyReused">The key is bound to another request.</exception>
     public async Task<long?> DoneBeforeAsync(string key, CancellationToken cancel)
     {
         var hash = OnceHash.Of(key);
-        var found = await db.Set<OnceKey>().Where(k => k.Hash == hash).Select(k => new { k.ResultId, k.Print }).FirstOrDefaultAsync(cancel);
-        if (found?.Print is { } print && OnceHash.PrintOf(key) is { } asked && !print.AsSpan().SequenceEqual(asked))
+        if (await AskAsync("SELECT result_id FROM once_key WHERE hash = $1", cancel, hash) is not { } earlier)
+        {
+            return null;
+        }
+        var print = await Db.Set<OnceKey>().Where(k => k.Hash == hash).Select(k => k.Print).FirstOrDefaultAsync(cancel);
+        if (print is not null && OnceHash.PrintOf(key) is { } asked && !print.AsSpan().SequenceEqual(asked))
         {
             throw new OnceKeyReused();
         }
-        return found?.ResultId;
+        return earlier;
     }
 
     /// <summary>Remembers that the write with this key produced <paramref name="resultId"/>.</summary>
     public void RememberDone(string key, long resultId) =>
-        db.Add(new OnceKey { Hash = OnceHash.Of(key), ResultId = resultId, At = act.At, Print = OnceHash.PrintOf(key) });
+        rows.Insert(new OnceKey { Hash = OnceHash.Of(key), ResultId = resultId, At = act.At, Print = OnceHash.PrintOf(key) });
 }

@@ -8,14 +8,27 @@ namespace Zhuoluo.Data;
 /// </summary>
 internal abstract class Writer
 {
+    private long _asked;
+
     /// <summary>Runs <paramref name="job"/> in a transaction. It may run again after a collision with another node, so it must have no effect outside of <see cref="Work"/>.</summary>
     public abstract Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel);
 
     /// <summary>How many changes wait to be written; shown by /health.</summary>
     public abstract int Waiting { get; }
 
+    /// <summary>How many changes people and programs have asked for; those of jobs are not counted.</summary>
+    public long Asked => Volatile.Read(ref _asked);
+
     /// <summary>Raised after each commit, so that the sequencer need not poll.</summary>
     public event Action? Committed;
 
     protected void RaiseCommitted() => Committed?.Invoke();
+
+    protected void Count(Act act)
+    {
+        if (act.Through != Door.Job)
+        {
+            Interlocked.Increment(ref _asked);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 
 namespace Zhuoluo.Rooms.Matters;
@@ -18,11 +17,10 @@ internal static class MatterNumbers
     /// <summary>The first of <paramref name="count"/> serials that now belong to the caller.</summary>
     public static async Task<long> TakeAsync(Work work, int year, int count, CancellationToken cancel)
     {
-        var taken = await work.Db.Database.SqlQuery<long>($"""
-            INSERT INTO number_counter (year, next) VALUES ({year}, {1L + count})
-            ON CONFLICT (year) DO UPDATE SET next = number_counter.next + {(long)count}
-            RETURNING next - {(long)count} AS "Value"
-            """).ToListAsync(cancel);
-        return taken[0];
+        return await work.AskAsync("""
+            INSERT INTO number_counter (year, next) VALUES ($1, 1 + $2)
+            ON CONFLICT (year) DO UPDATE SET next = number_counter.next + $2
+            RETURNING next - $2
+            """, cancel, year, (long)count) ?? throw new InvalidOperationException("No number was given.");
     }
 }

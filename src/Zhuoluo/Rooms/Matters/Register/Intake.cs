@@ -53,19 +53,19 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
         var matter = MatterRows.Matter(registration, limit, deadline, number, MatterContacts.PrintOf(work.Vault, registration.Command.Contact), act);
         matter.NearAt = MatterClocks.NearAt(first.StartAt, deadline.Due, first.Calendar);
         var key = work.Vault.NewKey(act);
-        work.Db.Add(matter);
-        work.Db.Add(MatterRows.Text(matter.Id, registration.Command));
-        work.Db.Add(MatterRows.Clock(matter, first, deadline, act));
+        work.Insert(matter);
+        work.Insert(MatterRows.Text(matter.Id, registration.Command));
+        work.Insert(MatterRows.Clock(matter, first, deadline, act));
         var step = MatterRows.FirstStep(matter, offices.Current.UnitByCode(act.Who.Office)?.Id, act);
-        work.Db.Add(step);
-        work.Db.Add(key);
+        work.Insert(step);
+        work.Insert(key);
         if (!registration.Command.Contact.IsEmpty)
         {
-            work.Db.Add(MatterContacts.Seal(work.Vault, key, matter.Id, registration.Command.Contact, act.Chance));
+            work.Insert(MatterContacts.Seal(work.Vault, key, matter.Id, registration.Command.Contact, act.Chance));
         }
         if (!matter.IsConfidential)
         {
-            work.Db.Add(new Publication { MatterId = matter.Id, State = PublicationState.AwaitingCheck, Title = matter.Title, Text = registration.Command.Text });
+            work.Insert(new Publication { MatterId = matter.Id, State = PublicationState.AwaitingCheck, Title = matter.Title, Text = registration.Command.Text });
         }
         work.Record(Entry(matter, year), new Subject("matter", matter.Id), key, [TextOpening(matter, registration.Command.Text)]);
         Attaching.Attach(work, matter.Id, step.Id, registration.Command.Files, key);

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Zhuoluo.Bench;
+
+/// <summary>What one run of the load generator found. Times in milliseconds, CPU in microseconds of the server per request.</summary>
+internal sealed record Load(double PerSecond, double P50, double P95, double P99, double CpuPerRequest, long Requests, long Bad)
+{
+    private const int Connections = 8;
+
+    public static Task<Load> ReadAsync(Site site, IReadOnlyList<string> addresses, string? cookie, int seconds)
+    {
+        var list = Path.GetTempFileName();
+        File.WriteAllLines(list, addresses);
+        return WarmThenMeasureAsync(site, _ => ["read.lua", list, cookie ?? "-"], seconds);
+    }
+
+    public static Task<Load> PostAsync(Site site, string path, string body, int seconds)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, body);
+        return WarmThenMeasureAsync(site, mark => ["create.lua", file, path, mark], seconds);
+    }
+
+    private static async Task<Load> WarmThenMeasureAsync(Site site, Func<string, string[]> script, int seconds)
+    {
+        // Until the methods that are called most have been compiled to their last form.
+        await RunAsync(site, script("w"), Math.Max(3, seconds * 3 / 4));
+        return await RunAsync(site, script("m"), seconds);
+    }
+
+    private static async Task<Load> RunAsync(Site site, string[] script, int seconds)
+    {
+        var scripts = Path.Combine(AppContext.BaseDirectory, "wrk");
+        var start = new ProcessStartInfo("wrk")
+        {
+            ArgumentList = { "-t1", $"-c{Connections}", $"-d{seconds}s", "--timeout", "10s", "-s", Path.Combine(scripts, script[0]), site.Address.ToString().TrimEnd('/'), "--" },
+            RedirectStandardOutput = true,
+        };
+        foreach (var argument in script[1..])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        var before = site.CpuSeconds();
+        using var wrk = Process.Start(start)!;
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        var cpu = site.CpuSeconds() - before;
+        var line = said.Split('\n').FirstOrDefault(l => l.StartsWith("SAID ", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"wrk ended with {wrk.ExitCode}: {said}");
+        var n = line.Split(' ')[1..].Select(x => double.Parse(x, CultureInfo.InvariantCulture)).ToArray();
+        return new Load(n[0] / (n[1] / 1e6), n[2] / 1000, n[3] / 1000, n[4] / 1000, cpu * 1e6 / Math.Max(1, n[0]), (long)n[0], (long)(n[5] + n[6]));
+    }
+}
