@@ -13,6 +13,7 @@ internal static class DataRoom
         services.AddSingleton(Chance.System);
         services.AddSingleton<ActFactory>();
         services.AddSingleton<Vault>();
+        services.AddSingleton<DataMark>().AddSingleton<Kept>().AddSingleton<SqliteReads>();
         services.AddDbContextPool<ZhuoluoContext>(o => Configure(o, options));
         services.AddSingleton<IDbContextFactory<ZhuoluoContext>>(_ => new ContextFactory(ReadOptions(options)));
         if (options.IsPostgreSql)

@@ -25,7 +25,7 @@ internal sealed class RowBinder<T>
 
     public Action<SqliteStatement, T> Bind { get; }
 
-    private static Expression Read(ParameterExpression row, IProperty property) => property.PropertyInfo is { } info
+    private static MemberExpression Read(ParameterExpression row, IProperty property) => property.PropertyInfo is { } info
         ? Expression.Property(row, info)
         : throw new InvalidOperationException($"{property} has no property.");
 

@@ -106,16 +106,58 @@ internal sealed class SqliteStatement : IDisposable
     {
         for (var i = 0; i < values.Length; i++)
         {
-            switch (values[i])
+            Bind(i, values[i]);
+        }
+    }
+
+    private void Bind(int index, object value)
+    {
+        switch (value)
+        {
+            case long number: Bind(index, number); break;
+            case int number: Bind(index, (long)number); break;
+            case string text: Bind(index, text); break;
+            case byte[] bytes: Bind(index, bytes); break;
+            default: throw new InvalidOperationException($"{value.GetType().Name} has no form in SQLite here.");
+        }
+    }
+
+    /// <summary>Binds a parameter of a statement that was written with names; nothing when the statement has none of this name.</summary>
+    public void Bind(string name, object? value)
+    {
+        if (raw.sqlite3_bind_parameter_index(_statement, name) is > 0 and var place)
+        {
+            switch (value)
             {
-                case long number: Bind(i, number); break;
-                case int number: Bind(i, (long)number); break;
-                case string text: Bind(i, text); break;
-                case byte[] bytes: Bind(i, bytes); break;
-                default: throw new InvalidOperationException($"{values[i].GetType().Name} has no form in SQLite here.");
+                case null or DBNull: BindNull(place - 1); break;
+                case bool flag: Bind(place - 1, flag ? 1L : 0L); break;
+                default: Bind(place - 1, value); break;
             }
         }
     }
+
+    /// <summary>To the next row; false after the last, and then it may be run again.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_statement);
+        if (code == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+        raw.sqlite3_reset(_statement);
+        Check(code);
+        return false;
+    }
+
+    public void Reset() => raw.sqlite3_reset(_statement);
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
     /// <summary>The number in the first column of the first row, or null.</summary>
     public long? Ask()

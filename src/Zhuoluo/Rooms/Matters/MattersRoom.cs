@@ -49,6 +49,7 @@ internal static class MattersRoom
         services.AddCases();
         services.AddSafety();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
+        services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddSingleton<SeenNumbers>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();
         services.AddFinding();

@@ -5,10 +5,48 @@ using Zhuoluo.Rooms.Matters.List;
 namespace Zhuoluo.Rooms.Matters.Detail;
 
 /// <summary>One matter with its whole story: a fixed number of small queries by key, whatever its length.</summary>
-internal sealed class MatterStoryQuery(ZhuoluoContext db)
+internal sealed class MatterStoryQuery(ZhuoluoContext db, DatabaseOptions options, SeenNumbers seen, SqliteReads reads)
 {
     /// <summary>Null when there is none of this number or the viewer may not know of it.</summary>
-    public async Task<MatterStory?> FindAsync(string number, Viewer viewer, CancellationToken cancel)
+    public Task<MatterStory?> FindAsync(string number, Viewer viewer, CancellationToken cancel) =>
+        options.IsPostgreSql ? QueriedAsync(number, viewer, cancel) : ReadAsync(number, viewer, cancel);
+
+    private async Task<MatterStory?> ReadAsync(string number, Viewer viewer, CancellationToken cancel)
+    {
+        using var data = reads.Begin();
+        if (seen.Find(data, db, number, viewer) is not { } id)
+        {
+            return null;
+        }
+        var matter = data.First<Matter>("id", id)!;
+        var links = data.List<Link>("matter_id", id);
+        links.AddRange(data.List<Link>("other_id", id));
+        var isLinked = links.Count > 0 || matter.MainMatterId is not null || matter.RepeatOfId is not null
+            || data.Ask("SELECT 1 FROM matter WHERE main_matter_id = $1 LIMIT 1", id) is not null;
+        return new MatterStory
+        {
+            Matter = matter,
+            Text = data.First<MatterText>("matter_id", id),
+            Steps = data.List<Step>("matter_id", id),
+            Holdings = data.List<Holding>("matter_id", id),
+            Proposals = data.List<Proposal>("matter_id", id),
+            Clocks = data.List<Clock>("matter_id", id),
+            Pauses = data.List<ClockPause>("matter_id", id),
+            Extensions = data.List<ClockExtension>("matter_id", id),
+            Answers = data.List<Answer>("matter_id", id),
+            Questions = data.List<Question>("matter_id", id),
+            Calls = data.List<CallBack>("matter_id", id),
+            Ratings = data.List<Rating>("matter_id", id),
+            Reveals = data.List<ContactReveal>("matter_id", id),
+            Links = isLinked ? await LinksAsync(matter, viewer, cancel) : [],
+            Publication = data.First<Publication>("matter_id", id),
+            Drive = matter.DriveId is { } drive ? data.First<Drive>("id", drive) : null,
+            Category = matter.CategoryCode is { } topic ? data.First<Category>("code", topic) : null,
+            Entries = matter.IsConfidential ? 0 : (int)data.Ask("SELECT count(*) FROM ledger_entry WHERE subject_id = $1 AND subject_kind = 'matter'", id)!,
+        };
+    }
+
+    private async Task<MatterStory?> QueriedAsync(string number, Viewer viewer, CancellationToken cancel)
     {
         var matter = await viewer.Sight.Seen(db).SingleOrDefaultAsync(m => m.Number == number, cancel);
         if (matter is null)

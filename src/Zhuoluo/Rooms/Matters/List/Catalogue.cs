@@ -16,6 +16,9 @@ internal sealed class Catalogue(IReadOnlyList<Category> categories, IReadOnlyLis
     public static async Task<Catalogue> LoadAsync(ZhuoluoContext db, CancellationToken cancel) =>
         new(await db.Set<Category>().ToListAsync(cancel), await db.Set<Drive>().ToListAsync(cancel));
 
+    /// <summary>The same, kept until something is committed.</summary>
+    public static ValueTask<Catalogue> LoadAsync(ZhuoluoContext db, Kept kept, CancellationToken cancel) => kept.GetAsync("catalogue", () => LoadAsync(db, cancel), cancel);
+
     public Category? Category(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
 
     public string CategoryName(string? code) => Category(code)?.Name ?? code ?? "";

@@ -9,7 +9,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Matters.List;
 
 [Needs(Capability.SeeMatters)]
-internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts) : PageModel
+internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts, Kept kept) : PageModel
 {
     public MatterFilter Filter { get; private set; } = MatterFilter.All;
     public Paged<MatterRow> Rows { get; private set; } = new([], 0, 1, MatterListQuery.PageSize);
@@ -65,12 +65,17 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
     private async Task ShowAsync(Act act, CancellationToken cancel)
     {
         var viewer = Viewer.Of(act, offices.Current);
-        var catalogue = await Catalogue.LoadAsync(db, cancel);
+        var catalogue = await Catalogue.LoadAsync(db, kept, cancel);
         Filter = FilterAddress.Read(Request.Query);
-        Rows = await list.PageAsync(Filter, viewer, catalogue, cancel);
+        Rows = DependsOnTheDataAlone(Filter)
+            ? await kept.GetAsync((Filter, viewer.Scope), () => list.PageAsync(Filter, viewer, catalogue, cancel), cancel)
+            : await list.PageAsync(Filter, viewer, catalogue, cancel);
         Shown = new RowsShown(Rows.Items, viewer, catalogue) { IsDense = Filter.IsDense, HasBoxes = MayAssign, Found = await Found.LoadAsync(db, list.Sought(Filter), Rows.Items, cancel) };
         Choices = new FilterChoices(texts, viewer.Offices, catalogue, viewer.Today);
         Chips = FilterChip.Of(Filter, texts, viewer.Offices, catalogue);
         Quick = [.. QuickFilters.For(viewer).Select(q => (texts[q.Label], q.Filter))];
     }
+
+    // What is late or near depends on the moment, and what a word finds on the synonyms of that moment.
+    private static bool DependsOnTheDataAlone(MatterFilter filter) => filter is { Light: null, With: null, Words: null };
 }

@@ -9,7 +9,7 @@ using Zhuoluo.Shell.Charts;
 namespace Zhuoluo.Rooms.Matters.Statistics;
 
 [Needs(Capability.SeeStatistics)]
-internal sealed class StatisticsPage(StatisticsQuery statistics, ZhuoluoContext db, Offices offices, Texts texts) : PageModel
+internal sealed class StatisticsPage(StatisticsQuery statistics, ZhuoluoContext db, Offices offices, Texts texts, Kept kept) : PageModel
 {
     private const int MostBars = 16;
 
@@ -45,14 +45,14 @@ internal sealed class StatisticsPage(StatisticsQuery statistics, ZhuoluoContext 
     {
         var act = HttpContext.Act();
         var viewer = Viewer.Of(act, offices.Current);
-        var catalogue = await Catalogue.LoadAsync(db, cancel);
+        var catalogue = await Catalogue.LoadAsync(db, kept, cancel);
         Filter = StatisticsFilter.Read(Request.Query);
         IsOwnOnly = !Permissions.PathsOf(act.Who, Capability.SeeStatistics).Contains("/");
         if (IsOwnOnly)
         {
             Filter = Filter with { By = Breakdown.Unit, Under = OwnTop(viewer) };
         }
-        Rows = await statistics.ReadAsync(Filter, viewer, catalogue, cancel);
+        Rows = await kept.GetAsync((Filter, viewer.Offices.Version, Languages.Current), () => statistics.ReadAsync(Filter, viewer, catalogue, cancel), cancel);
         Drives = new FilterChoices(texts, viewer.Offices, catalogue, viewer.Today).Drives;
         Sum = Add(Rows, Filter);
     }
