@@ -9,7 +9,7 @@ namespace Zhuoluo.Shell;
 /// <param name="Key">Text key of the label.</param>
 /// <param name="Url">Where it leads; the item is marked while the path starts with it.</param>
 /// <param name="Icon">A name in lib/icons.svg.</param>
-/// <param name="IsFor">Who sees it.</param>
+/// <param name="IsFor">Who sees it, by the roles in the session and nothing else.</param>
 /// <param name="Group">With which others it stands.</param>
 internal sealed record MenuItem(string Key, string Url, string Icon, Func<ClaimsPrincipal, bool> IsFor, MenuGroup Group = MenuGroup.Work)
 {

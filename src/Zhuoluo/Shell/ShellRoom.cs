@@ -18,7 +18,7 @@ internal static class ShellRoom
         var texts = Texts.Load(Path.Combine(AppContext.BaseDirectory, "Shell", "Text"));
         var assets = new Assets(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var localizer = new TextsLocalizer(texts);
-        services.AddSingleton(texts).AddSingleton(assets).AddSingleton<SiteSign>()
+        services.AddSingleton(texts).AddSingleton(assets).AddSingleton<SiteSign>().AddSingleton<Frame>()
             .AddSingleton<IFileVersionProvider>(assets)
             .AddSingleton<IStringLocalizer>(localizer)
             .AddSingleton<IStringLocalizerFactory>(localizer);

@@ -11,6 +11,6 @@ public sealed class IconPart : Part
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Markup.Icon(Service<Assets>(), Name));
+        output.Content.SetHtmlContent(Draw.Icon(Service<Assets>(), Name));
     }
 }

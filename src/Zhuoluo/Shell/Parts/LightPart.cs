@@ -20,7 +20,7 @@ public sealed class LightPart : Part
         output.Content.SetHtmlContent(Shape(colour)).Append(Text ?? T["light." + colour]);
     }
 
-    private static string Shape(string colour) => """<svg viewBox="0 0 10 10" aria-hidden="true" focusable="false">""" + colour switch
+    internal static string Shape(string colour) => """<svg viewBox="0 0 10 10" aria-hidden="true" focusable="false">""" + colour switch
     {
         "green" => """<circle cx="5" cy="5" r="4.5"/>""",
         "yellow" => """<path d="M5 .6 9.8 9.4H.2z"/>""",

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -47,6 +50,14 @@ internal static class Markup
     {
         tag.TagRenderMode = TagRenderMode.SelfClosing;
         return tag;
+    }
+
+    /// <summary>Written once, to be kept.</summary>
+    public static HtmlString Fixed(IHtmlContent content)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        content.WriteTo(text, HtmlEncoder.Create(UnicodeRanges.All));
+        return new HtmlString(text.ToString());
     }
 
     public static TagBuilder Icon(Assets assets, string name) =>

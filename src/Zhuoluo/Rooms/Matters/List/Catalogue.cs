@@ -13,6 +13,9 @@ internal sealed class Catalogue(IReadOnlyList<Category> categories, IReadOnlyLis
 
     public IReadOnlyList<Drive> Drives { get; } = [.. drives.OrderByDescending(d => d.From).ThenBy(d => d.Code, StringComparer.Ordinal)];
 
+    /// <summary>Equal where all that is shown of categories and drives is.</summary>
+    public string Print { get; } = string.Join('\n', categories.Select(c => $"{c.Code}|{c.Name}|{c.ParentCode}").Concat(drives.Select(d => $"{d.Code}|{d.Name}|{d.From:O}")));
+
     public static async Task<Catalogue> LoadAsync(ZhuoluoContext db, CancellationToken cancel) =>
         new(await db.Set<Category>().ToListAsync(cancel), await db.Set<Drive>().ToListAsync(cancel));
 

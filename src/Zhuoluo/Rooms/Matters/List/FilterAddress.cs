@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.Extensions.Primitives;
 
 namespace Zhuoluo.Rooms.Matters.List;
@@ -11,8 +13,25 @@ internal static class FilterAddress
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>The pairs in a fixed order, so that one filter has one address.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Pairs(MatterFilter filter) => new (string Key, string? Value)[]
+    public static IEnumerable<KeyValuePair<string, string>> Pairs(MatterFilter filter) =>
+        Words(filter).Where(p => p.Value is { Length: > 0 }).Select(p => KeyValuePair.Create(p.Key, p.Value!));
+
+    /// <summary>The query string with its question mark; empty for all.</summary>
+    public static string Query(MatterFilter filter)
     {
+        StringBuilder? query = null;
+        foreach (var (key, value) in Words(filter))
+        {
+            if (value is { Length: > 0 })
+            {
+                query = (query is null ? new StringBuilder("?") : query.Append('&')).Append(key).Append('=').Append(UrlEncoder.Default.Encode(value));
+            }
+        }
+        return query?.ToString() ?? "";
+    }
+
+    private static (string Key, string? Value)[] Words(MatterFilter filter) =>
+    [
         ("q", filter.Words),
         ("number", filter.Number),
         ("state", filter.States.IsAny ? null : filter.States.ToString()),
@@ -37,10 +56,7 @@ internal static class FilterAddress
         ("sort", filter.Sort == default ? null : Word<MatterSort>.Of(filter.Sort)),
         ("dense", filter.IsDense ? "1" : null),
         ("p", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null),
-    }.Where(p => p.Value is { Length: > 0 }).Select(p => KeyValuePair.Create(p.Key, p.Value!));
-
-    public static string Query(MatterFilter filter) =>
-        QueryString.Create(Pairs(filter).Select(p => KeyValuePair.Create(p.Key, (string?)p.Value))).ToString();
+    ];
 
     public static MatterFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query)
     {

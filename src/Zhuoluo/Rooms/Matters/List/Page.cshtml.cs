@@ -14,7 +14,7 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
     public MatterFilter Filter { get; private set; } = MatterFilter.All;
     public Paged<MatterRow> Rows { get; private set; } = new([], 0, 1, MatterListQuery.PageSize);
     public RowsShown Shown { get; private set; } = null!;
-    public FilterChoices Choices { get; private set; } = null!;
+    public FilterSelects Selects { get; private set; } = null!;
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
     public IReadOnlyList<(string Text, MatterFilter Filter)> Quick { get; private set; } = [];
     public IReadOnlyList<(string Number, string? Said)>? Results { get; private set; }
@@ -71,7 +71,7 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
             ? await kept.GetAsync((Filter, viewer.Scope), () => list.PageAsync(Filter, viewer, catalogue, cancel), cancel)
             : await list.PageAsync(Filter, viewer, catalogue, cancel);
         Shown = new RowsShown(Rows.Items, viewer, catalogue) { IsDense = Filter.IsDense, HasBoxes = MayAssign, Found = await Found.LoadAsync(db, list.Sought(Filter), Rows.Items, cancel) };
-        Choices = new FilterChoices(texts, viewer.Offices, catalogue, viewer.Today);
+        Selects = FilterSelects.Of(texts, viewer.Offices, catalogue, viewer.Today);
         Chips = FilterChip.Of(Filter, texts, viewer.Offices, catalogue);
         Quick = [.. QuickFilters.For(viewer).Select(q => (texts[q.Label], q.Filter))];
     }

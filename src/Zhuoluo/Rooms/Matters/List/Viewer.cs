@@ -9,7 +9,9 @@ internal sealed record Viewer(Actor Who, DateTimeOffset Now, OfficesSnapshot Off
 {
     public DateOnly Today => LocalDay.Of(Now);
 
-    public Sight Sight => Sight.Of(Who, Offices);
+    private Sight? _sight;
+
+    public Sight Sight => _sight ??= Sight.Of(Who, Offices);
 
     /// <summary>The units of the roles held, and all below them.</summary>
     public IReadOnlyList<long> OwnUnits =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Zhuoluo.Data;
@@ -5,6 +6,7 @@ using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Charts;
+using Zhuoluo.Shell.Parts;
 
 namespace Zhuoluo.Rooms.Matters.Statistics;
 
@@ -56,6 +58,11 @@ internal sealed class StatisticsPage(StatisticsQuery statistics, ZhuoluoContext 
         Drives = new FilterChoices(texts, viewer.Offices, catalogue, viewer.Today).Drives;
         Sum = Add(Rows, Filter);
     }
+
+    /// <summary>The page without its frame. The mark of the data is asked each time, so that a count that has changed is never shown as it was.</summary>
+    public ValueTask<HtmlString> FiguresAsync(IHtmlHelper html) => kept.GetAsync(
+        (Filter, offices.Current.Version, Languages.Current, MayOpen, IsOwnOnly),
+        async () => Markup.Fixed(await html.PartialAsync("/Rooms/Matters/Statistics/_Figures.cshtml", this)), HttpContext.RequestAborted);
 
     public string? Opens(MatterFilter filter) => MayOpen ? filter.Href : null;
 
