@@ -106,19 +106,7 @@ internal sealed class SqliteStatement : IDisposable
     {
         for (var i = 0; i < values.Length; i++)
         {
-            Bind(i, values[i]);
-        }
-    }
-
-    private void Bind(int index, object value)
-    {
-        switch (value)
-        {
-            case long number: Bind(index, number); break;
-            case int number: Bind(index, (long)number); break;
-            case string text: Bind(index, text); break;
-            case byte[] bytes: Bind(index, bytes); break;
-            default: throw new InvalidOperationException($"{value.GetType().Name} has no form in SQLite here.");
+            BindAny(i, values[i]);
         }
     }
 
@@ -127,12 +115,7 @@ internal sealed class SqliteStatement : IDisposable
     {
         if (raw.sqlite3_bind_parameter_index(_statement, name) is > 0 and var place)
         {
-            switch (value)
-            {
-                case null or DBNull: BindNull(place - 1); break;
-                case bool flag: Bind(place - 1, flag ? 1L : 0L); break;
-                default: Bind(place - 1, value); break;
-            }
+            BindAny(place - 1, value);
         }
     }
 
