@@ -17,6 +17,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     CalendarsRoom.Command(),
     ExchangeRoom.Command(),
     MattersRoom.TalliesCommand(),
+    MattersRoom.DuplicatesCommand(),
 };
 
 var parsed = root.Parse(args);

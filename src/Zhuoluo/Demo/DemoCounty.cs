@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Zhuoluo.Rooms.Matters;
+using Zhuoluo.Rooms.Matters.AreaMap;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Demo;
@@ -22,6 +23,9 @@ internal sealed class DemoCounty(DemoTools tools)
         DemoTools.Must(await tools.Get<ImportCategoriesHandler>().HandleAsync(
             new ImportCategories([.. Read("categories.csv").Select(r => new CategoryLine(r["code"], r["name"], "county") { UsualUnits = r["usual_units"] })]), act, cancel));
         await tools.Get<Offices>().RefreshAsync(cancel);
+        // Not the outlines of any place: drawn by a program, and shown as a sketch.
+        DemoTools.Must(await tools.Get<KeepMapHandler>().HandleAsync(new KeepMap(
+            "示意图", null, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "catalog", "demo", "map-sketch.geojson"), cancel)), act, cancel));
     }
 
     private static string? Blank(string text) => text.Length == 0 ? null : text;

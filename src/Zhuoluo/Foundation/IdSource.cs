@@ -9,6 +9,9 @@ internal sealed class IdSource(int node)
     private static readonly long _epoch = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
     private long _last;
 
+    /// <summary>No id of that instant or later is smaller.</summary>
+    public static long First(DateTimeOffset at) => Math.Max(0, at.ToUnixTimeMilliseconds() - _epoch) << 20;
+
     /// <summary>The next id not before <paramref name="at"/>; unique in this process, and across nodes with different numbers.</summary>
     public long Next(DateTimeOffset at)
     {

@@ -48,6 +48,7 @@ internal static class MattersRoom
         services.AddIntakeMenu();
         services.AddCases();
         services.AddSafety();
+        services.AddFindingMenu();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddSingleton<SeenNumbers>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
@@ -74,7 +75,11 @@ internal static class MattersRoom
         NoticesApi.Map(app);
         PublicationsApi.Map(app);
         FilesApi.Map(app);
+        Terms.TermsExport.Map(app);
+        DueCalendar.FeedApi.Map(app);
     }
+
+    public static Command DuplicatesCommand() => Alike.DuplicatesCommand.Create();
 
     public static Command TalliesCommand() => Tallying.TalliesCommand.Create();
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Files;
+using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.Detail;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
@@ -15,7 +16,7 @@ namespace Zhuoluo.Rooms.Matters.Do;
 /// <summary>One page for every verb. It keeps what was typed on any refusal and tells what changed meanwhile.</summary>
 [Needs(Capability.SeeMatters)]
 [RequestSizeLimit(FileLimits.MostRequestBytes)]
-internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts) : PageModel
+internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, ZhuoluoContext db, Offices offices, IDeeds deeds, Judgement judgement, Texts texts) : PageModel
 {
     [BindProperty]
     public DoForm Form { get; set; } = new();
@@ -94,6 +95,10 @@ internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, Zhuoluo
         if (outcome.IsRefused(out var refusal, out var done))
         {
             return Refused(refusal);
+        }
+        if (other is not null && Verb is Verb.Merge or Verb.LinkRepeat)
+        {
+            await judgement.KeepAsync(Story.Matter.Id, [new Judged(SuggestionKind.Duplicate, Verdict.Taken, other)], act, cancel);
         }
         TempData.Say(texts["matters.do.done", done.Number, texts.Name(Verb), texts.Name(done.State)]);
         return LocalRedirect(Back is { } back && Url.IsLocalUrl(back) ? back : Href);

@@ -52,9 +52,11 @@ internal static class FilterAddress
         ("from", filter.OpenedFrom?.ToString(Day, CultureInfo.InvariantCulture)),
         ("to", filter.OpenedTo?.ToString(Day, CultureInfo.InvariantCulture)),
         ("closed", filter.ClosedMonth?.ToString()),
+        ("due", filter.Due?.ToString(Day, CultureInfo.InvariantCulture)),
         ("confidential", filter.IsConfidential is { } only ? only ? "1" : "0" : null),
         ("sort", filter.Sort == default ? null : Word<MatterSort>.Of(filter.Sort)),
         ("dense", filter.IsDense ? "1" : null),
+        ("cols", filter.Columns),
         ("p", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null),
     ];
 
@@ -84,9 +86,11 @@ internal static class FilterAddress
             OpenedFrom = ReadDay(Text("from")),
             OpenedTo = ReadDay(Text("to")),
             ClosedMonth = YearMonth.Read(Text("closed")),
+            Due = ReadDay(Text("due")),
             IsConfidential = Text("confidential") switch { "1" => true, "0" => false, _ => null },
             Sort = Word<MatterSort>.Read(Text("sort")) ?? default,
             IsDense = Text("dense") == "1",
+            Columns = ListColumns.Write(Text("cols")),
             Page = int.TryParse(Text("p"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
         };
     }

@@ -38,6 +38,7 @@ internal sealed record FilterChip(string Text, MatterFilter Without)
         Add("from", filter.OpenedFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), first with { OpenedFrom = null });
         Add("to", filter.OpenedTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), first with { OpenedTo = null });
         Add("closed", filter.ClosedMonth?.ToString(), first with { ClosedMonth = null });
+        Add("due", filter.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), first with { Due = null });
         Add("confidential", filter.IsConfidential is { } only ? texts[only ? "matters.yes" : "matters.no"] : null, first with { IsConfidential = null });
         return chips;
 

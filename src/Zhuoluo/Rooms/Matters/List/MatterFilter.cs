@@ -43,6 +43,9 @@ internal sealed record MatterFilter
     public DateOnly? OpenedTo { get; init; }
     public YearMonth? OpenedMonth { get; init; }
     public YearMonth? ClosedMonth { get; init; }
+
+    /// <summary>The day on which the running limit ends.</summary>
+    public DateOnly? Due { get; init; }
     public bool? IsConfidential { get; init; }
 
     /// <summary>Beginning of the number.</summary>
@@ -52,15 +55,18 @@ internal sealed record MatterFilter
     public string? Words { get; init; }
     public MatterSort Sort { get; init; }
     public bool IsDense { get; init; }
+
+    /// <summary>Words of <see cref="ListColumn"/> with commas; null for the usual ones.</summary>
+    public string? Columns { get; init; }
     public int Page { get; init; } = 1;
 
     public string Href => Address + FilterAddress.Query(this);
 
     /// <summary>The same records from the first page on, as a file.</summary>
-    public string ExportHref => Address + "/export" + FilterAddress.Query(this with { Page = 1, IsDense = false });
+    public string ExportHref => Address + "/export" + FilterAddress.Query(this with { Page = 1, IsDense = false, Columns = null });
 
     /// <summary>What narrows the records, without order, density and page.</summary>
-    public MatterFilter Narrowing => this with { Sort = default, IsDense = false, Page = 1 };
+    public MatterFilter Narrowing => this with { Sort = default, IsDense = false, Columns = null, Page = 1 };
 }
 
 /// <summary>Whose they are, seen from the reader.</summary>

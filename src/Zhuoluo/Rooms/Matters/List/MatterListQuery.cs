@@ -36,6 +36,14 @@ internal sealed class MatterListQuery(ZhuoluoContext db, WordBook words)
     public Task<long> CountAsync(MatterFilter filter, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
         Matching(filter, viewer, catalogue).LongCountAsync(cancel);
 
+    /// <summary>How many, but counted no further than <paramref name="most"/>.</summary>
+    public Task<int> CountUpToAsync(MatterFilter filter, int most, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
+        Matching(filter, viewer, catalogue).Select(m => m.Id).Take(most).CountAsync(cancel);
+
+    /// <summary>How many each town has.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> PerTownAsync(MatterFilter filter, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
+        await Matching(filter, viewer, catalogue).GroupBy(m => m.TownCode).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+
     /// <summary>The words of the filter with their synonyms; null where it has none.</summary>
     public SearchQuery? Sought(MatterFilter filter) => filter.Words is { } typed ? words.Query(typed) : null;
 

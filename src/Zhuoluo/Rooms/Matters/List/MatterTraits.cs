@@ -32,7 +32,7 @@ internal static class MatterTraits
         matters.Where(m => m.IsOpen && db.Set<Proposal>().Any(p => p.MatterId == m.Id && p.Kind == kind && p.DecidedAt == null));
 
     // A limit that ends at 24:00 ends at 00:00 of the next day and is due today.
-    private static IQueryable<Matter> DueOn(IQueryable<Matter> matters, DateOnly day)
+    public static IQueryable<Matter> DueOn(IQueryable<Matter> matters, DateOnly day)
     {
         var begin = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), LocalDay.Offset).ToUniversalTime();
         var end = begin.AddDays(1);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Language;
 
 namespace Zhuoluo.Rooms.Matters.List;
@@ -28,6 +29,9 @@ internal static class MatterWhere
         matters = Of(matters, filter.Whose, db, viewer);
         return Said(matters, filter, db, sought);
     }
+
+    /// <summary>Midnight at the beginning of a day here.</summary>
+    public static DateTimeOffset DayStart(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), LocalDay.Offset).ToUniversalTime();
 
     private static IQueryable<Matter> States(IQueryable<Matter> matters, StateSet states)
     {
@@ -87,6 +91,10 @@ internal static class MatterWhere
         {
             var (first, last) = (opened.First, opened.Last);
             matters = matters.Where(m => m.OpenedOn >= first && m.OpenedOn <= last);
+        }
+        if (filter.Due is { } due)
+        {
+            matters = MatterTraits.DueOn(matters, due);
         }
         if (filter.ClosedMonth is { } closed)
         {

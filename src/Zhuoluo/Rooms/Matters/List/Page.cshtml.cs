@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Views;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Matters.List;
 
 [Needs(Capability.SeeMatters)]
-internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts, Kept kept) : PageModel
+internal sealed class MattersPage(MatterListQuery list, ViewsQuery views, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts, Kept kept) : PageModel
 {
     public MatterFilter Filter { get; private set; } = MatterFilter.All;
     public Paged<MatterRow> Rows { get; private set; } = new([], 0, 1, MatterListQuery.PageSize);
@@ -26,7 +27,7 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
 
     /// <summary>What the form has no field for and must not lose.</summary>
     public IEnumerable<KeyValuePair<string, string>> Hidden => FilterAddress.Pairs(Filter)
-        .Where(p => p.Key is "number" or "place" or "exact" or "shift" or "month" or "closed" or "confidential" or "sort" or "dense");
+        .Where(p => p.Key is "number" or "place" or "exact" or "shift" or "month" or "closed" or "confidential" or "sort" or "dense" or "due" or "cols");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -67,10 +68,11 @@ internal sealed class MattersPage(MatterListQuery list, ZhuoluoContext db, Offic
         var viewer = Viewer.Of(act, offices.Current);
         var catalogue = await Catalogue.LoadAsync(db, kept, cancel);
         Filter = FilterAddress.Read(Request.Query);
+        Filter = Filter with { IsDense = Filter.IsDense || await views.IsDenseAsync(act.Who, cancel) };
         Rows = DependsOnTheDataAlone(Filter)
             ? await kept.GetAsync((Filter, viewer.Scope), () => list.PageAsync(Filter, viewer, catalogue, cancel), cancel)
             : await list.PageAsync(Filter, viewer, catalogue, cancel);
-        Shown = new RowsShown(Rows.Items, viewer, catalogue) { IsDense = Filter.IsDense, HasBoxes = MayAssign, Found = await Found.LoadAsync(db, list.Sought(Filter), Rows.Items, cancel) };
+        Shown = new RowsShown(Rows.Items, viewer, catalogue) { IsDense = Filter.IsDense, HasBoxes = MayAssign, Columns = ListColumns.Read(Filter.Columns), Found = await Found.LoadAsync(db, list.Sought(Filter), Rows.Items, cancel) };
         Selects = FilterSelects.Of(texts, viewer.Offices, catalogue, viewer.Today);
         Chips = FilterChip.Of(Filter, texts, viewer.Offices, catalogue);
         Quick = [.. QuickFilters.For(viewer).Select(q => (texts[q.Label], q.Filter))];

@@ -16,6 +16,12 @@ internal sealed record RowsShown(IReadOnlyList<MatterRow> Rows, Viewer Viewer, C
     /// <summary>With the lead unit; left out where all are of the reader's own.</summary>
     public bool HasUnits { get; init; } = true;
 
+    /// <summary>Which columns stand beside number and title.</summary>
+    public IReadOnlySet<ListColumn> Columns { get; init; } = ListColumns.Usual;
+
+    /// <summary>The columns drawn in this place, in their order.</summary>
+    public IReadOnlyList<ListColumn> Shown => [.. Columns.Where(c => (HasUnits || c != ListColumn.Unit) && !(IsBrief && c is (ListColumn.Kind or ListColumn.Opened or ListColumn.Category or ListColumn.Channel))).Order()];
+
     /// <summary>What was looked for; null without words.</summary>
     public Found? Found { get; init; }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Files;
+using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Organisation;
@@ -15,7 +16,7 @@ namespace Zhuoluo.Rooms.Matters.NewMatter;
 /// <summary>A member of staff takes a matter in: at a window, on the telephone, in the hall, on a leader's visit. Made for a phone.</summary>
 [Needs(Capability.RegisterMatter)]
 [RequestSizeLimit(FileLimits.MostRequestBytes)]
-internal sealed class NewMatterPage(RegisterMatterHandler register, PhotoForm photos, IDeeds deeds, ZhuoluoContext db, Offices offices, Texts texts) : PageModel
+internal sealed class NewMatterPage(RegisterMatterHandler register, AlikeBeforehand beforehand, IDeeds deeds, PhotoForm photos, ZhuoluoContext db, Offices offices, Texts texts) : PageModel
 {
     private static readonly Channel[] _channels = [Channel.Window, Channel.Hotline, Channel.HallDuty, Channel.LeaderVisit, Channel.Visit];
 
@@ -24,6 +25,13 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, PhotoForm ph
 
     [BindProperty]
     public string? OnceKey { get; set; }
+
+    /// <summary>What may be the same has been seen.</summary>
+    [BindProperty]
+    public bool SeenAlike { get; set; }
+
+    /// <summary>What is likely the same or by the same person, shown once before it is registered.</summary>
+    public IReadOnlyList<AlikeMatter> Alike { get; private set; } = [];
 
     public Viewer Viewer { get; private set; } = null!;
     public FilterChoices Choices { get; private set; } = null!;
@@ -62,7 +70,12 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, PhotoForm ph
             return Page();
         }
         var act = HttpContext.Act();
-        var outcome = await register.HandleAsync(Form.ToCommand(OnceKey, Shift) with { Files = files.Files }, act, cancel);
+        var command = Form.ToCommand(OnceKey, Shift) with { Files = files.Files };
+        if (!SeenAlike && (Alike = await beforehand.LikelyAsync(command, Viewer, cancel)).Count > 0)
+        {
+            return Page();
+        }
+        var outcome = await register.HandleAsync(command, act, cancel);
         if (outcome.IsRefused(out var refusal, out var receipt))
         {
             return this.Refuse(refusal);

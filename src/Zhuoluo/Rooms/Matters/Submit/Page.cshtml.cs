@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Files;
+using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Organisation;
@@ -13,7 +14,7 @@ namespace Zhuoluo.Rooms.Matters.Submit;
 /// <summary>Somebody says something once. On a phone, without an account; what was typed is never lost to an error.</summary>
 [Open]
 [RequestSizeLimit(FileLimits.MostRequestBytes)]
-internal sealed class SubmitPage(RegisterMatterHandler handler, PhotoForm photos, Offices offices, TrackCookie cookie, Texts texts) : PageModel
+internal sealed class SubmitPage(RegisterMatterHandler handler, JoinMatterHandler join, PublishedAlike alike, PhotoForm photos, Offices offices, TrackCookie cookie, Texts texts) : PageModel
 {
     [BindProperty]
     public SubmitForm Form { get; set; } = new();
@@ -24,6 +25,17 @@ internal sealed class SubmitPage(RegisterMatterHandler handler, PhotoForm photos
     /// <summary>The person has read where to call in an emergency and goes on.</summary>
     [BindProperty]
     public bool GoOn { get; set; }
+
+    /// <summary>The person has seen what may be the same and sends an own matter.</summary>
+    [BindProperty]
+    public bool SeenAlike { get; set; }
+
+    /// <summary>Number of the published matter that is said to be the same.</summary>
+    [BindProperty]
+    public string? Join { get; set; }
+
+    /// <summary>Published matters that may be the same, shown once before anything is sent.</summary>
+    public IReadOnlyList<AlikeMatter> Alike { get; private set; } = [];
 
     /// <summary>Emergency lines that the words call for, shown before anything is sent.</summary>
     public IReadOnlyList<EmergencyLine> Lines { get; private set; } = [];
@@ -45,7 +57,18 @@ internal sealed class SubmitPage(RegisterMatterHandler handler, PhotoForm photos
         }
         // Whoever sends it, a signed-in clerk too, speaks here as a resident.
         var act = HttpContext.Act() with { Who = Actor.Public };
-        var outcome = await handler.HandleAsync(Form.Command(offices.Current, OnceKey) with { Files = files.Files }, act, cancel);
+        var command = Form.Command(offices.Current, OnceKey) with { Files = files.Files };
+        // Whoever asks for secrecy is not shown what others said, and nothing is tied to it.
+        var isOpenly = command is { IsConfidential: false, Kind: not MatterKind.Report };
+        if (isOpenly && !SeenAlike && Join is null
+            && await alike.FindAsync(command.Text, command.PlaceText, command.PlaceCode, LocalDay.Of(act.At), cancel) is { Count: > 0 } found)
+        {
+            Alike = found;
+            return Page();
+        }
+        var outcome = isOpenly && Join is { Length: > 0 } other
+            ? await join.HandleAsync(command, other, act, cancel)
+            : await handler.HandleAsync(command, act, cancel);
         if (outcome.IsRefused(out var refusal, out var receipt))
         {
             ModelState.AddModelError(FieldOf(refusal), texts.Of(refusal));

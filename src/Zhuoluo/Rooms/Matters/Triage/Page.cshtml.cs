@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.Do;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
@@ -10,7 +11,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Matters.Triage;
 
 [Needs(Capability.AcceptMatter)]
-internal sealed class TriagePage(TriageQuery triage, ZhuoluoContext db, Offices offices, IDeeds deeds, Texts texts) : PageModel
+internal sealed class TriagePage(TriageQuery triage, ZhuoluoContext db, Offices offices, IDeeds deeds, Judgement judgement, Texts texts) : PageModel
 {
     public const string Address = "/triage";
 
@@ -50,6 +51,7 @@ internal sealed class TriagePage(TriageQuery triage, ZhuoluoContext db, Offices 
             await ShowAsync(act, cancel);
             return Refuse(form, texts.Of(refusal));
         }
+        await judgement.KeepAsync(form.Id, item.JudgedBy(form.Category), act, cancel);
         TempData.Say(texts["matters.triage.done", done.Number, texts.Show(unit.Name)]);
         return LocalRedirect(Address);
     }
