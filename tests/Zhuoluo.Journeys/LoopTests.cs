@@ -35,6 +35,12 @@ public sealed class LoopTests(Browser browser, DemoSite site)
         await resident.Page.FillAsync("[name='Form.Phone']", "13800001234");
         await resident.PictureAsync("submit");
         await resident.SubmitAsync("main form .form-actions button.btn-primary");
+        // Whoever ran first has published the same, so the second is asked once whether it is that.
+        if (await resident.Page.Locator(".alike-step").CountAsync() > 0)
+        {
+            await resident.PictureAsync("alike");
+            await resident.SubmitAsync(".alike-step button:not([name])");
+        }
         await resident.PictureAsync("receipt");
         var number = (await resident.Page.InnerTextAsync("#receipt-number")).Trim();
         var code = (await resident.Page.InnerTextAsync("#receipt-code")).Trim();

@@ -1,5 +1,4 @@
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
