@@ -18,6 +18,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     ExchangeRoom.Command(),
     MattersRoom.TalliesCommand(),
     MattersRoom.DuplicatesCommand(),
+    MattersRoom.RetentionCommand(),
 };
 
 var parsed = root.Parse(args);

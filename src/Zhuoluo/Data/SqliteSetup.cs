@@ -23,7 +23,7 @@ internal static class SqliteSetup
     }.ToString();
 
     public static void Prepare(SqliteConnection connection) => Run(connection,
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA secure_delete=FAST; PRAGMA temp_store=MEMORY;");
 
     /// <summary>Readers can not write even by mistake.</summary>
     public static void PrepareReader(SqliteConnection connection) => Run(connection,

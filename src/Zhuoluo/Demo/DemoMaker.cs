@@ -21,6 +21,7 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
         await PartAsync("this month's matters", () => new DemoMonth(_tools).MakeAsync(cancel));
         clock.Set(now);
         await PartAsync("drives that are still on", () => new DemoOpenDrives(_tools).MakeAsync(cancel));
+        await PartAsync("window codes and messages", () => new DemoWindows(_tools).MakeAsync(cancel));
         await staff.FinishAsync(cancel);
         await PartAsync("tallies and search", () => services.GetRequiredService<Pump>().DrainAsync(cancel));
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters.Access;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Reveal;
 using Zhuoluo.Rooms.Organisation;
@@ -9,7 +10,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Matters.Detail;
 
 [Needs(Capability.SeeMatters)]
-internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attachments, Offices offices, CalendarsDoor calendars, MaskedContacts contacts, IDeeds deeds, Texts texts) : PageModel
+internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attachments, Offices offices, CalendarsDoor calendars, MaskedContacts contacts, IDeeds deeds, AccessLog access, Texts texts) : PageModel
 {
     public MatterStory Story { get; private set; } = null!;
     public Matter Matter => Story.Matter;
@@ -42,6 +43,7 @@ internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attac
             return NotFound();
         }
         Story = story;
+        access.Note(Matter, act.Who, act.At);
         Offered = [.. deeds.Offered(Matter, story.OpenProposals, act.Who, act.At).OrderBy(o => RankOf(o.Verb))];
         Lines = StepTold.Tell(story, texts, Viewer.Offices);
         Times = UnitTime.Of(story.Holdings, act.At);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Access;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Reveal;
@@ -9,7 +10,7 @@ namespace Zhuoluo.Rooms.Matters.Reveal;
 /// Opens a contact for one who may see it for this matter: the units that hold it, the office that took it in, and those who may for
 /// all. The line about it is durable before the contact is told, and cannot be deleted.
 /// </summary>
-internal sealed class RevealContactHandler(Writer writer, Offices offices)
+internal sealed class RevealContactHandler(Writer writer, Offices offices, RevealAlarms alarms)
 {
     public Task<Outcome<Contact>> HandleAsync(RevealContact command, Act act, CancellationToken cancel) =>
         writer.WriteAsync(act, work => RevealAsync(work, command, cancel), cancel);
@@ -18,6 +19,10 @@ internal sealed class RevealContactHandler(Writer writer, Offices offices)
     {
         var act = work.Act;
         if (await work.Db.Set<Matter>().SingleOrDefaultAsync(m => m.Id == command.MatterId, cancel) is not { } matter)
+        {
+            return new NotFound("matter");
+        }
+        if (matter.IsConfidential && !await Sight.Of(act.Who, offices.Current).Seen(work.Db).AnyAsync(m => m.Id == matter.Id, cancel))
         {
             return new NotFound("matter");
         }
@@ -49,6 +54,7 @@ internal sealed class RevealContactHandler(Writer writer, Offices offices)
             At = act.At,
             Reason = reason,
         });
+        await alarms.LookAsync(work, matter, cancel);
         var unit = matter.IsConfidential ? null : Code.OrNull(act.Who.Office);
         work.Record(new ContactRevealedV1(unit), new Subject("matter", matter.Id));
         return MatterContacts.Open(work.Vault, sealedContact.Key, sealedContact.Row);
