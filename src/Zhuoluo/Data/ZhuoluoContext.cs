@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
@@ -17,6 +18,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
         CalendarsMapping.Map(modelBuilder);
         MattersMapping.Map(modelBuilder);
         SafetyMapping.Map(modelBuilder);
+        EvaluationMapping.Map(modelBuilder);
         ExchangeMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }

@@ -1,6 +1,7 @@
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Disclosure;
+using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
@@ -45,6 +46,7 @@ internal static class App
         app.MapApiPage();
         app.MapCalendars();
         app.MapMatters();
+        app.MapEvaluation();
         app.MapDisclosure();
         app.MapExchange();
         return app;
@@ -68,6 +70,7 @@ internal static class App
         services.AddCalendars();
         services.AddFiles(options.Database);
         services.AddMatters();
+        services.AddEvaluation();
         services.AddDisclosure();
         services.AddExchange();
     }

@@ -87,4 +87,7 @@ internal enum DeadlineStep
 
     /// <summary>Hand the licence over (article 44).</summary>
     Deliver = 12,
+
+    /// <summary>Put right what somebody rated badly, and report it (rules A7.5).</summary>
+    Mend = 13,
 }

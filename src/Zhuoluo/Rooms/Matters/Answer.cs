@@ -17,6 +17,13 @@ internal sealed class Answer
     public DateTimeOffset? ReviewedAt { get; set; }
     public bool? IsApproved { get; set; }
     public string? ReviewNote { get; set; }
+
+    /// <summary>What looked odd about it before it was sent and was sent all the same.</summary>
+    public AnswerFlags Flags { get; init; }
+
+    /// <summary>Key of the tight form of the text, to find the same words again; null for what was taken over from files.</summary>
+    public string? Fold { get; init; }
+    public long? TemplateId { get; init; }
 }
 
 /// <summary>A question to the requester; the clock stands still until it is answered.</summary>
@@ -57,12 +64,42 @@ internal sealed class Rating
     public required byte[] TokenPrint { get; init; }
     public required DateTimeOffset OfferedAt { get; init; }
 
+    /// <summary>The lead unit when it was answered: that is who is judged, whoever leads later.</summary>
+    public long? UnitId { get; init; }
+
     /// <summary>1 very dissatisfied .. 5 very satisfied; null until given.</summary>
     public int? Grade { get; set; }
     public bool? IsSolved { get; set; }
     public string? Comment { get; set; }
     public DateTimeOffset? GivenAt { get; set; }
+
+    /// <summary>The day it was given, in China.</summary>
+    public DateOnly? GivenOn { get; set; }
+
+    /// <summary>Which version of the national list of items was shown (rules A7.2); null where none was judged.</summary>
+    public string? ItemsVersion { get; set; }
     public RatingSource Source { get; set; }
 }
 
 internal enum RatingSource { None = 0, Token = 1, TrackPage = 2, CallBack = 3 }
+
+/// <summary>A judgement of one item of the national list, such as "efficiency" (rules A7.2).</summary>
+internal sealed class RatingItem
+{
+    public required long RatingId { get; init; }
+    public required string Code { get; init; }
+    public required int Grade { get; init; }
+}
+
+/// <summary>Shown to whoever reviews the answer. Numbers are stored; never renumber.</summary>
+[Flags]
+internal enum AnswerFlags
+{
+    None = 0,
+
+    /// <summary>The unit sent the same or nearly the same words many times lately.</summary>
+    Reused = 1,
+
+    /// <summary>Not one pair of characters of it stands in the matter's title, text or topic.</summary>
+    OffTopic = 2,
+}

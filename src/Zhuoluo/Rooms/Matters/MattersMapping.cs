@@ -4,6 +4,7 @@ using Zhuoluo.Rooms.Matters.DueCalendar;
 using Zhuoluo.Rooms.Matters.Searching;
 using Zhuoluo.Rooms.Matters.Terms;
 using Zhuoluo.Rooms.Matters.Views;
+using Zhuoluo.Rooms.Matters.Replies;
 
 namespace Zhuoluo.Rooms.Matters;
 
@@ -50,6 +51,9 @@ internal static class MattersMapping
         });
         CasesMapping.Map(model);
         ById<Attachment>(model, "attachment");
+        ById<ReplyTemplate>(model, "reply_template");
+        ById<ReviewRule>(model, "review_rule");
+        model.Entity<RatingItem>().ToTable("rating_item").HasKey(x => new { x.RatingId, x.Code });
         model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
         model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.DriveId, x.Key, x.Month, x.State, x.Outcome });
         model.Entity<NumberCounter>(e =>

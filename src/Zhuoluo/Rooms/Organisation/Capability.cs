@@ -82,6 +82,26 @@ internal enum Capability
 
     /// <summary>Requests of people about their data, erasure, retention, legal holds.</summary>
     ManagePersonalData,
+    /// <summary>The list of the dissatisfied, the draws and the exclusions.</summary>
+    SeeDissatisfied,
+
+    /// <summary>Explain, report a fix, ask for an exit or an exclusion.</summary>
+    HandleDissatisfied,
+
+    /// <summary>Grant or refuse them; never the person who asked.</summary>
+    DecideDissatisfied,
+    DrawCallBacks,
+    SeeRatingAlarms,
+    JudgeRatingAlarms,
+
+    /// <summary>Office networks and how the rates are counted.</summary>
+    ManageRatings,
+
+    /// <summary>Templates of answers.</summary>
+    ManageTemplates,
+
+    /// <summary>Which texts a unit sends most often.</summary>
+    SeeReuse,
 }
 
 internal enum Scope

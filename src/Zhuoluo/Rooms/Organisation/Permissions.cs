@@ -67,6 +67,15 @@ internal static class Permissions
         ManageWindowCodes  -  -  -  -  -  -  -  -  a
         SeeReveals         -  -  -  -  a  -  -  a  -
         ManagePersonalData -  -  -  -  a  -  -  -  -
+        SeeDissatisfied    -  a  o  o  a  a  -  a  -
+        HandleDissatisfied -  a  o  o  a  -  -  -  -
+        DecideDissatisfied -  -  -  -  a  -  -  -  -
+        DrawCallBacks      -  -  -  -  a  -  -  -  -
+        SeeRatingAlarms    -  -  -  -  a  -  -  a  -
+        JudgeRatingAlarms  -  -  -  -  a  -  -  -  -
+        ManageRatings      -  -  -  -  -  -  -  -  a
+        ManageTemplates    -  a  -  o  -  -  -  -  -
+        SeeReuse           -  -  -  o  a  -  -  a  -
         """;
 
     private static readonly Role[] _columns =
@@ -85,6 +94,7 @@ internal static class Permissions
     {
         Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeOrganisation, Capability.SeePeople,
         Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData, Capability.SeeReveals,
+        Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse,
     };
 
     public static Scope ScopeOf(Capability capability, Role role)

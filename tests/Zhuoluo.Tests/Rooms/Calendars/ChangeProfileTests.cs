@@ -29,7 +29,7 @@ public sealed class ChangeProfileTests
         Assert.Equal("5wd", door.LimitFor("county", "help", DeadlineUrgency.Normal, DeadlineStep.Handle).ToString());
         Assert.Equal(2, await house.ReadAsync(r => r.Set<ProfileEdition>().CountAsync()));
         var entry = (await house.ReadAsync(r => r.Set<LedgerEntry>().Where(e => e.Kind == "profile.changed").OrderBy(e => e.Idx).ToListAsync()))[0];
-        Assert.Contains("\"pub\":{\"edition\":2,\"profile\":\"county\",\"rows\":9}", Encoding.UTF8.GetString(entry.Body), StringComparison.Ordinal);
+        Assert.Contains("\"pub\":{\"edition\":2,\"profile\":\"county\",\"rows\":10}", Encoding.UTF8.GetString(entry.Body), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -1,4 +1,5 @@
 using Zhuoluo.Rooms.Disclosure;
+using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Disclosure.ShowUnits;
 
 namespace Zhuoluo.Tests.Rooms.Disclosure;

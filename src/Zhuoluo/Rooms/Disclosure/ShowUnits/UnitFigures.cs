@@ -1,3 +1,5 @@
+using Zhuoluo.Rooms.Evaluation;
+
 namespace Zhuoluo.Rooms.Disclosure.ShowUnits;
 
 /// <summary>How one unit handled what it leads, in a period of opening. Every number is a count of records or a rate of two of them.</summary>

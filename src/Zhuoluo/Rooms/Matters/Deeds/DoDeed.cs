@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Rate;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
@@ -37,6 +38,10 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
         }
         await ApplyAsync(work, file, ruling, deed, cancel);
         await Together.FollowAsync(work, files, file, deed.Verb, ApplyAsync, cancel);
+        if (deed.Verb is Verb.ApproveAnswer or Verb.AnswerAtOnce)
+        {
+            work.Db.Add(RatingOffers.Offer(work.Vault, file.Matter, file.Matter.LeadUnitId ?? file.LastAnswer?.UnitId, work.Act));
+        }
         if (once is not null)
         {
             work.RememberDone(once, file.Matter.Id);

@@ -25,7 +25,7 @@ internal sealed class RatePage(RateMatterHandler handler, Texts texts) : PageMod
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        if ((await handler.HandleAsync(rate.Command(number, token ?? "", HttpContext.Address()), HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
+        if ((await handler.HandleAsync(rate.Command(number, token ?? "", HttpContext.Address(), DeviceCookie.Keep(HttpContext)), HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
         {
             ModelState.AddModelError("", texts.Of(refusal));
             Response.StatusCode = Refusing.StatusOf(refusal);

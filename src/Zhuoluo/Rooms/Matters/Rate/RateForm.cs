@@ -14,6 +14,15 @@ internal sealed class RateForm
     [Display(Name = "res.rate.comment"), StringLength(RateMatter.LongestComment)]
     public string? Comment { get; set; }
 
-    public RateMatter Command(string number, string secret, string address) =>
-        new(number, secret, Grade ?? 0) { IsSolved = IsSolved, Comment = Comment, Address = address };
+    /// <summary>Grades of the items of the national list; none is asked for.</summary>
+    public Dictionary<string, int?> Items { get; set; } = [];
+
+    public RateMatter Command(string number, string secret, string address, string? device) => new(number, secret, Grade ?? 0)
+    {
+        IsSolved = IsSolved,
+        Comment = Comment,
+        Address = address,
+        Device = device,
+        Items = Items.Where(i => i.Value is not null).ToDictionary(i => i.Key, i => i.Value!.Value, StringComparer.Ordinal),
+    };
 }

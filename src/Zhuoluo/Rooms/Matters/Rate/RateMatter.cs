@@ -21,6 +21,12 @@ internal sealed record RateMatter(string Number, string Secret, int Grade)
 
     /// <summary>Where it was sent from, for counting wrong secrets; kept nowhere else.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>What the browser keeps, so that many ratings from one device are seen; null where it keeps nothing.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>Grades of the items of the national list that were judged (rules A7.2).</summary>
+    public IReadOnlyDictionary<string, int> Items { get; init; } = new Dictionary<string, int>();
 }
 
 /// <summary>What stands after it; on a bad one somebody will call (rules A7.4).</summary>
@@ -40,6 +46,12 @@ internal sealed record AlreadyRated() : Refusal("already-rated")
 
 /// <summary>Nothing has been answered yet that could be judged (rules A7.6: a rating needs a finished case).</summary>
 internal sealed record NotRatableYet() : Refusal("not-ratable-yet");
+
+/// <summary>The link or the right to rate has run out: what is judged late judges something else.</summary>
+internal sealed record RatingTooLate(int Days) : Refusal("rating-too-late")
+{
+    public override IReadOnlyList<object> Arguments => [Days];
+}
 
 internal sealed record UnknownGrade() : Refusal("unknown-grade")
 {

@@ -6,7 +6,7 @@ using Zhuoluo.Rooms.Matters.Track;
 
 namespace Zhuoluo.Rooms.Matters.Rate;
 
-internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
+internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong, IEnumerable<IRatingWatch> watches)
 {
     public async Task<Outcome<Rated>> HandleAsync(RateMatter command, Act act, CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
         return outcome;
     }
 
-    private static async Task<Outcome<Rated>> RateAsync(Work work, string number, RateMatter command, CancellationToken cancel)
+    private async Task<Outcome<Rated>> RateAsync(Work work, string number, RateMatter command, CancellationToken cancel)
     {
         var matter = await work.Db.Set<Matter>().SingleOrDefaultAsync(m => m.Number == number, cancel);
         var source = SourceOf(work.Vault, matter, number, command.Secret);
@@ -42,11 +42,20 @@ internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
         {
             return refusal;
         }
+        var origin = new RatingOrigin(command.Address, command.Device);
+        foreach (var watch in watches)
+        {
+            if (await watch.RefuseAsync(work, origin, cancel) is { } no)
+            {
+                return no;
+            }
+        }
         var rating = given ?? Offer(work, matter);
         rating.Grade = command.Grade;
         rating.IsSolved = command.IsSolved;
         rating.Comment = comment.Text;
         rating.GivenAt = work.Act.At;
+        rating.GivenOn = LocalDay.Of(work.Act.At);
         rating.Source = source;
         // The version stays: a rating is not a change that a member of staff could run into.
         matter.Grade = command.Grade;
@@ -57,6 +66,11 @@ internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
         work.Record(
             new MatterRatedV1(matter.IsConfidential ? null : matter.Kind, MatterRows.PublicTown(matter), command.Grade, command.IsSolved),
             new Subject("matter", matter.Id));
+        Judge(work, rating, command);
+        foreach (var watch in watches)
+        {
+            await watch.GivenAsync(work, matter, rating, origin, cancel);
+        }
         return new Rated(matter.Number, command.Grade, command.Grade <= RateMatter.Bad);
     }
 
@@ -73,6 +87,14 @@ internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
         if (!RatingOffers.IsRatable(matter.State, isAnswered))
         {
             return new NotRatableYet();
+        }
+        if (RatingOffers.IsOver(matter, act.At))
+        {
+            return new RatingTooLate(RatingOffers.Days);
+        }
+        if (command.Items.Any(i => i.Value is < RateMatter.Worst or > RateMatter.Best || !RatingItems.On(LocalDay.Of(act.At)).Has(i.Key)))
+        {
+            return new UnknownGrade();
         }
         if (given is { GivenAt: not null })
         {
@@ -92,16 +114,18 @@ internal sealed class RateMatterHandler(Writer writer, WrongCodes wrong)
     // Two at once make one: round and matter are unique, the second runs again and finds the first.
     private static Rating Offer(Work work, Matter matter)
     {
-        var rating = new Rating
-        {
-            Id = work.Act.NewId(),
-            MatterId = matter.Id,
-            Round = matter.Round,
-            TokenPrint = ReceiptCodes.PrintOf(work.Vault, ReceiptCodes.TokenOf(work.Vault, matter.Id, matter.Round)),
-            OfferedAt = matter.AnsweredAt ?? work.Act.At,
-        };
+        var rating = RatingOffers.Offer(work.Vault, matter, matter.LeadUnitId, work.Act);
         work.Db.Add(rating);
         return rating;
+    }
+
+    private static void Judge(Work work, Rating rating, RateMatter command)
+    {
+        if (command.Items.Count > 0)
+        {
+            rating.ItemsVersion = RatingItems.On(LocalDay.Of(work.Act.At)).Version;
+            work.Db.AddRange(command.Items.Select(i => new RatingItem { RatingId = rating.Id, Code = i.Key, Grade = i.Value }));
+        }
     }
 
     private readonly record struct Words(string? Text);

@@ -80,7 +80,7 @@ internal sealed class TrackPage(TrackQuery query, AttachmentQuery attachments, P
             return Again();
         }
         // A signed-in clerk stays a clerk here: ratings come from requesters alone (rules A7.6).
-        if ((await handler.HandleAsync(rate.Command(kept.Number, kept.Code, HttpContext.Address()), HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
+        if ((await handler.HandleAsync(rate.Command(kept.Number, kept.Code, HttpContext.Address(), DeviceCookie.Keep(HttpContext)), HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
         {
             ModelState.AddModelError("", texts.Of(refusal));
             return Again();

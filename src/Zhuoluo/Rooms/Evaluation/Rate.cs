@@ -1,4 +1,4 @@
-namespace Zhuoluo.Rooms.Disclosure;
+namespace Zhuoluo.Rooms.Evaluation;
 
 /// <summary>A rate that is never without its two numbers. Percent, half up, two decimals (rules A4.2).</summary>
 internal sealed record Rate(decimal Part, int Whole)
