@@ -16,6 +16,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     OrganisationRoom.Units(),
     CalendarsRoom.Command(),
     ExchangeRoom.Command(),
+    ExchangeRoom.ExportCommand(),
     MattersRoom.TalliesCommand(),
     MattersRoom.DuplicatesCommand(),
     MattersRoom.RetentionCommand(),

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Zhuoluo.Rooms.Exchange.Commands;
+using Zhuoluo.Rooms.Exchange.Export;
 using Zhuoluo.Rooms.Exchange.Import;
+using Zhuoluo.Rooms.Exchange.Moving;
 using Zhuoluo.Rooms.Exchange.Reading;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -16,6 +18,7 @@ internal static class ExchangeRoom
         services.AddSingleton<DirectorySource>().AddSingleton<DriveFinder>().AddSingleton<BatchDoor>().AddSingleton<DirectoryDoor>();
         services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>().AddSingleton<ImportFileHandler>().AddSingleton<StopImportHandler>();
         services.AddSingleton<ConfirmImportHandler>().AddSingleton<ImportStore>().AddSingleton<Upload>().AddSingleton<ImportPreview>();
+        services.AddSingleton<ExportMaker>().AddSingleton<MoveInHandler>();
         services.AddHostedService<ImportService>();
         services.AddSingleton(new MenuItem("imp.menu", "/import", "upload", user => user.May(Capability.ImportFiles), MenuGroup.Setup));
     }
@@ -24,4 +27,7 @@ internal static class ExchangeRoom
 
     /// <summary>zhuoluo import FILE.</summary>
     public static Command Command() => ImportCommand.Create();
+
+    /// <summary>zhuoluo export --out FOLDER.</summary>
+    public static Command ExportCommand() => Commands.ExportCommand.Create();
 }

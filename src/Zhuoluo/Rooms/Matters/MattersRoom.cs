@@ -54,7 +54,7 @@ internal static class MattersRoom
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();
         services.AddFinding();
-        services.AddSingleton<TallyCheck>().AddSingleton<RemindUnits>().AddHostedService<MatterJobs>();
+        services.AddSingleton<TallyCheck>().AddSingleton<MovedMatters>().AddSingleton<RemindUnits>().AddHostedService<MatterJobs>();
     }
 
     public static void MapMatters(this WebApplication app)

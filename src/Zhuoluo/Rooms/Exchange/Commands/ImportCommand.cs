@@ -14,8 +14,8 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "An .xlsx or .csv file (UTF-8 or GB18030)" };
-        var place = new Option<string>("--place") { Description = "The county (or town) it belongs to: code or name", Required = true };
+        var file = new Argument<FileInfo>("FILE") { Description = "An .xlsx or .csv file (UTF-8 or GB18030), or the folder or .zip of a whole export" };
+        var place = new Option<string>("--place") { Description = "The county (or town) it belongs to: code or name; not for a whole export", DefaultValueFactory = _ => "" };
         var kind = new Option<string>("--as") { Description = "What the rows are: visits, suggestions, hall-duty, tickets, places, units, categories. Recognised from the headers when not given", DefaultValueFactory = _ => "" };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
         var asOf = new Option<string?>("--as-of") { Description = "The day of the list, yyyy-MM-dd; else taken from its title or name" };
@@ -38,8 +38,14 @@ internal static class ImportCommand
         var command = new Command("import", "Import an office's file; rows that are there already change nothing") { file, place, kind, json, asOf, by, refused };
         command.SetAction((parsed, cancel) =>
         {
+            if (MoveInCommand.IsExport(parsed.GetRequiredValue(file).FullName))
+            {
+                return MoveInCommand.RunAsync(
+                    parsed.GetRequiredValue(file).FullName, Environment.GetEnvironmentVariable(ExportCommand.PassphraseVariable), parsed.GetValue(by)!,
+                    AppOptions.DatabaseFromEnvironment(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
+            }
             var order = new ImportOrder(
-                parsed.GetRequiredValue(file), parsed.GetRequiredValue(place), parsed.GetValue(kind)!, parsed.GetValue(asOf) is { } day ? Day(day) : null,
+                parsed.GetRequiredValue(file), parsed.GetValue(place)!, parsed.GetValue(kind)!, parsed.GetValue(asOf) is { } day ? Day(day) : null,
                 parsed.GetValue(by)!, parsed.GetValue(json), parsed.GetValue(refused));
             return RunAsync(order, AppOptions.DatabaseFromEnvironment(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
         });
