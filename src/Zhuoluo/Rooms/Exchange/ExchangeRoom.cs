@@ -18,12 +18,19 @@ internal static class ExchangeRoom
         services.AddSingleton<DirectorySource>().AddSingleton<DriveFinder>().AddSingleton<BatchDoor>().AddSingleton<DirectoryDoor>();
         services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>().AddSingleton<ImportFileHandler>().AddSingleton<StopImportHandler>();
         services.AddSingleton<ConfirmImportHandler>().AddSingleton<ImportStore>().AddSingleton<Upload>().AddSingleton<ImportPreview>();
-        services.AddSingleton<ExportMaker>().AddSingleton<MoveInHandler>();
+        services.AddSingleton<ExportMaker>().AddSingleton<MoveInHandler>().AddSingleton<ExportStore>().AddSingleton<AskExportHandler>();
+        services.AddHostedService<ExportService>();
         services.AddHostedService<ImportService>();
         services.AddSingleton(new MenuItem("imp.menu", "/import", "upload", user => user.May(Capability.ImportFiles), MenuGroup.Setup));
+        services.AddSingleton(new MenuItem("export.menu", "/exports", "download", user => user.May(Capability.ExportData), MenuGroup.Setup));
     }
 
-    public static void MapExchange(this WebApplication app) => ImportApi.Map(app);
+    public static void MapExchange(this WebApplication app)
+    {
+        ImportApi.Map(app);
+        ExportApi.Map(app);
+        app.MapGet("/exports/{id:long}/file", ExportApi.SendAsync).Needs(Capability.ExportData);
+    }
 
     /// <summary>zhuoluo import FILE.</summary>
     public static Command Command() => ImportCommand.Create();

@@ -19,6 +19,15 @@ internal static class Plain
         "import-damaged-file" => "the file is damaged",
         "import-not-a-table" => "this is neither .xlsx nor text",
         "import-too-large" => "the file is too large",
+        "export-needs-reason" => "names and texts go out only for a reason: give --reason",
+        "passphrase-too-short" => $"set {ExportCommand.PassphraseVariable} to at least {refusal.Arguments[0]} characters",
+        "move-is-sealed" => "a move is written as sealed JSON lines: leave --format out",
+        "folder-not-empty" => "the folder is not empty. Choose a new one",
+        "no-export" => "there is no whole export in it: a folder with manifest.json, or its .zip",
+        "export-too-new" => $"the export is of a newer version ({refusal.Arguments[0]}). Update first",
+        "house-not-empty" => "there are data here already. An export moves into an empty folder or database",
+        "wrong-passphrase" => $"{ExportCommand.PassphraseVariable} is not the passphrase of this export",
+        "export-damaged" => $"the file of {refusal.Arguments[0]} is damaged or not whole at row {refusal.Arguments[1]}. Copy it again; what came in stays, and the import goes on",
         _ => refusal.Code,
     };
 
