@@ -51,7 +51,7 @@ internal static class ExportPlan
 
     public static IReadOnlyList<ExportTable> Of(ExportContent content, IReadOnlyList<HouseTable> tables) => content switch
     {
-        ExportContent.Move => [.. tables.Where(t => !_stay.Contains(t.Name)).Select(t => new ExportTable(t, []))],
+        ExportContent.Move => [.. tables.Where(t => !_stay.Contains(t.Name)).Select(t => new ExportTable(t, FrozenSet<int>.Empty))],
         ExportContent.Personal => [.. tables.Where(t => _office.ContainsKey(t.Name) || _words.Contains(t.Name)).Select(t => new ExportTable(t, Hidden(t, _neverPlain)))],
         _ => [.. tables.Where(t => _office.ContainsKey(t.Name)).Select(t => new ExportTable(t, Hidden(t, _office[t.Name])))],
     };
