@@ -28,6 +28,17 @@ internal sealed record ErrorNote(int Status, string Reference)
 /// <summary>A person gets a page in their language, a program under /api gets problem details.</summary>
 internal static class ErrorPages
 {
+    /// <summary>
+    /// What the sender did is no fault of ours: a body that is too long or broken off, a character that is none (PostgreSQL takes no NUL,
+    /// 22021, and half a surrogate cannot be written at all).
+    /// </summary>
+    public static int StatusOf(Exception fault) => fault.GetBaseException() switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        Npgsql.PostgresException { SqlState: "22021" } or System.Text.EncoderFallbackException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
     public static async Task ShowAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;

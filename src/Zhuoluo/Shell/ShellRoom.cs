@@ -54,8 +54,7 @@ internal static class ShellRoom
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ErrorPages.ShowAsync,
-            // A body that is too long or broken off is the sender's affair, not a fault of ours.
-            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = ErrorPages.StatusOf,
         });
         app.UseStatusCodePages(context => ErrorPages.ShowAsync(context.HttpContext));
         app.UseRouting();

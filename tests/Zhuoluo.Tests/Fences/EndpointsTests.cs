@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Organisation.SignIn;
+using Zhuoluo.Rooms.Organisation.Tokens;
 using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Fences;
@@ -33,8 +34,17 @@ public sealed partial class EndpointsTests
             using var client = await site.SignInAsync(role);
             foreach (var endpoint in endpoints)
             {
-                var status = (await AskAsync(client, endpoint)).StatusCode;
+                var answer = await AskAsync(client, endpoint);
+                var status = answer.StatusCode;
                 var may = May(endpoint, role);
+                if (!IsGuarded(answer))
+                {
+                    wrong.Add($"{endpoint.Method} {endpoint.Route}: without the headers that guard it");
+                }
+                if (endpoint.Route.StartsWith("/api/v1/", StringComparison.Ordinal) && (int)status is >= 400 and < 500 && answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
+                {
+                    wrong.Add($"{endpoint.Method} {endpoint.Route}: {(int)status} without problem details");
+                }
                 if (may ? status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError : status != HttpStatusCode.Forbidden)
                 {
                     wrong.Add($"{role?.ToString() ?? "no role"} {endpoint.Method} {endpoint.Route}: {(int)status}, may: {may}");
@@ -74,6 +84,34 @@ public sealed partial class EndpointsTests
         Assert.False(IsDeclared([.. planted.Metadata]));
         Assert.Equal(StatusCodes.Status403Forbidden, context.Response.StatusCode);
     }
+
+    [Fact]
+    public async Task A_token_opens_what_its_scope_says_and_nothing_else_of_the_api()
+    {
+        await using var site = await TestSite.StartAsync();
+        var person = await site.AddPersonAsync("token.holder", Role.Dispatcher);
+        var owner = (await site.Services.GetRequiredService<Staff>().ActorAsync(person, site.Clock.GetUtcNow(), default))!;
+        var act = site.Services.GetRequiredService<ActFactory>().New(owner, Foundation.Door.Page);
+        var made = await site.Services.GetRequiredService<MakeTokenHandler>().HandleAsync(new MakeToken(person, "x", ["organisation:read"], LocalDay.Of(act.At)), act, default);
+        using var client = site.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", made.Match(t => t.Secret, r => throw new InvalidOperationException(r.Code)));
+        var wrong = new List<string>();
+        foreach (var endpoint in (await EndpointsAsync(site.Services)).Where(e => e.Route.StartsWith("/api/v1/", StringComparison.Ordinal) && !e.IsOpen))
+        {
+            var status = (await AskAsync(client, endpoint)).StatusCode;
+            var may = endpoint.Needs!.AnyOf.Count == 0 || endpoint.Needs.AnyOf.Contains(Capability.SeeOrganisation);
+            if (may == (status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized))
+            {
+                wrong.Add($"{endpoint.Method} {endpoint.Route}: {(int)status}, may: {may}");
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    private static bool IsGuarded(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Content-Security-Policy", out var policy) && policy.Single().Contains("default-src 'none'", StringComparison.Ordinal)
+        && answer.Headers.TryGetValues("X-Content-Type-Options", out var sniff) && sniff.Single() == "nosniff"
+        && answer.Headers.TryGetValues("X-Frame-Options", out var frame) && frame.Single() == "DENY";
 
     private static bool IsDeclared(IReadOnlyList<object> metadata) => metadata.Any(m => m is NeedsAttribute or OpenAttribute);
 

@@ -46,6 +46,13 @@ internal sealed class TestHouse : IAsyncDisposable
         return await query(db);
     }
 
+    /// <summary>As a server that was stopped and started again: nothing is known but what is on disk.</summary>
+    public async Task RestartAsync()
+    {
+        await Services.DisposeAsync();
+        Services = Build();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Builder;
 using Zhuoluo.Foundation;
+using Zhuoluo.Shell.Api;
 using Zhuoluo.Start;
 
 namespace Zhuoluo.Tests.Setup;
@@ -18,17 +19,17 @@ internal sealed class TestSite : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>With a county (360821) and an administrator, <see cref="SiteStaff.Administrator"/>.</summary>
-    public static async Task<TestSite> StartAsync(bool isDemo = false, Action<IServiceCollection>? change = null)
+    public static async Task<TestSite> StartAsync(bool isDemo = false, Action<IServiceCollection>? change = null, Budgets? budgets = null)
     {
-        var site = await StartEmptyAsync(isDemo, change);
+        var site = await StartEmptyAsync(isDemo, change, budgets);
         await SiteStaff.SetUpAsync(site);
         return site;
     }
 
     /// <summary>Nobody on the staff: every page leads to the first run.</summary>
-    public static async Task<TestSite> StartEmptyAsync(bool isDemo = false, Action<IServiceCollection>? change = null)
+    public static async Task<TestSite> StartEmptyAsync(bool isDemo = false, Action<IServiceCollection>? change = null, Budgets? budgets = null)
     {
-        var options = new AppOptions(await Templates.NewAsync(Db.Sqlite), "http://127.0.0.1:0", isDemo);
+        var options = new AppOptions(await Templates.NewAsync(Db.Sqlite), "http://127.0.0.1:0", isDemo) { Budgets = budgets ?? new() };
         var clock = new TestClock();
         var app = App.Build(options, b =>
         {
