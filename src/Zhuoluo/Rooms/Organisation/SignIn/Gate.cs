@@ -17,7 +17,8 @@ internal static class Gate
             return;
         }
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
+        // What is no route is the router's own no: another method, another content type.
+        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
         {
             await next(context);
             return;
