@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Attachments;
 
@@ -17,7 +18,8 @@ internal static class FilesApi
             ShowAsync(token, isSmall: false, context, watch, store, cancel)).Open();
         app.MapGet("/files/{token}/small", (string token, HttpContext context, FileWatch watch, IFileStore store, CancellationToken cancel) =>
             ShowAsync(token, isSmall: true, context, watch, store, cancel)).Open();
-        app.MapGet("/api/v1/matters/{number}/files", ListAsync).Needs(Capability.SeeMatters);
+        app.MapGet("/api/v1/matters/{number}/files", ListAsync).Needs(Capability.SeeMatters)
+            .Tells("listFiles", "Matters", "Photos and documents of one matter, with the addresses to read them at");
     }
 
     private static async Task<IResult> ShowAsync(string token, bool isSmall, HttpContext context, FileWatch watch, IFileStore store, CancellationToken cancel)
