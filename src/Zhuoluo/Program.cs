@@ -20,6 +20,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     MattersRoom.TalliesCommand(),
     MattersRoom.DuplicatesCommand(),
     MattersRoom.RetentionCommand(),
+    MattersRoom.WindowsCommand(),
 };
 
 var parsed = root.Parse(args);

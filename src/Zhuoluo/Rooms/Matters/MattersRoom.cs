@@ -80,6 +80,7 @@ internal static class MattersRoom
     }
 
     public static Command DuplicatesCommand() => Alike.DuplicatesCommand.Create();
+    public static Command WindowsCommand() => Windows.WindowsCommand.Create();
     public static Command RetentionCommand() => Privacy.Retention.RetentionCommand.Create();
 
     public static Command TalliesCommand() => Tallying.TalliesCommand.Create();

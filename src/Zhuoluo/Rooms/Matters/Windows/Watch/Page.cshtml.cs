@@ -16,6 +16,9 @@ internal sealed class WatchPage(WatchQuery query, Offices offices, CalendarsDoor
     public IReadOnlyList<Watched> Ended { get; private set; } = [];
     public int OpenTotal { get; private set; }
     public IReadOnlyList<WindowCount> Counts { get; private set; } = [];
+
+    /// <summary>Reveals that nobody has asked about yet.</summary>
+    public int Alarms { get; private set; }
     public WorkingCalendar Calendar => calendars.Calendar;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -25,5 +28,6 @@ internal sealed class WatchPage(WatchQuery query, Offices offices, CalendarsDoor
         Ended = await query.ListAsync(Viewer, isOpen: false, Most / 5, cancel);
         OpenTotal = await query.OpenAsync(Viewer, cancel);
         Counts = await query.CountsAsync(Viewer, cancel);
+        Alarms = await query.AlarmsAsync(cancel);
     }
 }

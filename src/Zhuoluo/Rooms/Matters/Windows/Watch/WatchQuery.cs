@@ -18,6 +18,8 @@ internal sealed class WatchQuery(ZhuoluoContext db)
 
     public async Task<int> OpenAsync(Viewer viewer, CancellationToken cancel) => await Shielded(viewer).CountAsync(x => x.Matter.IsOpen, cancel);
 
+    public Task<int> AlarmsAsync(CancellationToken cancel) => db.Set<Access.RevealAlarm>().CountAsync(a => a.SeenAt == null, cancel);
+
     public async Task<IReadOnlyList<WindowCount>> CountsAsync(Viewer viewer, CancellationToken cancel)
     {
         var since = viewer.Now.AddMonths(-Months);
