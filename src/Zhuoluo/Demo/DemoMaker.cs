@@ -19,6 +19,11 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
         await PartAsync("13,524 matters from household visits", () => new DemoVisits(_tools).MakeAsync(cancel));
         await PartAsync("27 problems from hall duty", () => new DemoDuty(_tools).MakeAsync(cancel));
         await PartAsync("this month's matters", () => new DemoMonth(_tools).MakeAsync(cancel));
+        await PartAsync("petitions and a backlog", async () =>
+        {
+            await new DemoPetitions(_tools).MakeAsync(cancel);
+            await new DemoBacklog(_tools).MakeAsync(cancel);
+        });
         clock.Set(now);
         await PartAsync("drives that are still on", () => new DemoOpenDrives(_tools).MakeAsync(cancel));
         await PartAsync("window codes and messages", () => new DemoWindows(_tools).MakeAsync(cancel));

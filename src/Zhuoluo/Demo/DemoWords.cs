@@ -28,7 +28,7 @@ internal sealed class DemoWords(Dice dice)
 
     public string Result(Topic topic, string village) => Fill(dice.Of(topic.Results), village);
 
-    private string Fill(string phrase, string village) => phrase
+    public string Fill(string phrase, string village) => phrase
         .Replace("{village}", village, StringComparison.Ordinal)
         .Replace("{road}", dice.Of(_phrases.Roads), StringComparison.Ordinal)
         .Replace("{n}", dice.Between(2, 30).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

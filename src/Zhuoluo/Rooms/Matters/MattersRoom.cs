@@ -77,6 +77,7 @@ internal static class MattersRoom
         FilesApi.Map(app);
         Terms.TermsExport.Map(app);
         DueCalendar.FeedApi.Map(app);
+        app.MapCases();
     }
 
     public static Command DuplicatesCommand() => Alike.DuplicatesCommand.Create();

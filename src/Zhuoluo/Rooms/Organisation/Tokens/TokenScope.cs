@@ -24,6 +24,7 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         11 settings:write     ManageDuty ManageDrives ManageCategories ManageCalendars
         12 files:import       ImportFiles
         13 ledger:read        SeeLedger
+        20 cases:write        SeeMatters ManagePetitions HandlePetition CheckPetition ManageBacklogs ManageTeams ManageHotspots TakeMeasures
         """;
 
     public static IReadOnlyList<TokenScope> All { get; } =

@@ -25,9 +25,11 @@ internal sealed record PetitionFilter
     public bool? IsOpen { get; init; }
     public bool IsHard { get; init; }
     public bool IsRepeatListed { get; init; }
+    public bool IsUnsorted { get; init; }
 
-    /// <summary>Code of the lead unit, those below it included.</summary>
+    /// <summary>Code of the lead unit, those below it included unless <see cref="IsExact"/>.</summary>
     public string? Unit { get; init; }
+    public bool IsExact { get; init; }
     public string? Category { get; init; }
     public int? Year { get; init; }
     public string? Number { get; init; }
@@ -38,8 +40,8 @@ internal sealed record PetitionFilter
     public string Query() => QueryString.Create(new (string Key, string? Value)[]
     {
         ("level", Written(Level)), ("above", IsFromAbove ? "1" : null), ("sort", Written(Sort)), ("route", Written(Route)), ("stage", Written(Stage)),
-        ("form", Written(Form)), ("is", Written(Is)), ("solved", Yes(IsSolved)), ("open", Yes(IsOpen)), ("hard", IsHard ? "1" : null), ("listed", IsRepeatListed ? "1" : null),
-        ("unit", Unit), ("category", Category), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("number", Number),
+        ("form", Written(Form)), ("is", Written(Is)), ("solved", Yes(IsSolved)), ("open", Yes(IsOpen)), ("hard", IsHard ? "1" : null), ("listed", IsRepeatListed ? "1" : null), ("unsorted", IsUnsorted ? "1" : null),
+        ("unit", Unit), ("exact", IsExact ? "1" : null), ("category", Category), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("number", Number),
         ("p", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
     }.Where(p => p.Value is { Length: > 0 }).Select(p => KeyValuePair.Create(p.Key, p.Value))).ToString();
 
@@ -56,6 +58,8 @@ internal sealed record PetitionFilter
         IsOpen = Flag(query["open"]),
         IsHard = query["hard"] == "1",
         IsRepeatListed = query["listed"] == "1",
+        IsUnsorted = query["unsorted"] == "1",
+        IsExact = query["exact"] == "1",
         Unit = Text(query["unit"]),
         Category = Text(query["category"]),
         Year = Number4(query["year"]),

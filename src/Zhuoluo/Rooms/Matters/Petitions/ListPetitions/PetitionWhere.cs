@@ -49,6 +49,10 @@ internal static class PetitionWhere
         {
             cases = cases.Where(c => c.Petition.IsRepeatListed);
         }
+        if (filter.IsUnsorted)
+        {
+            cases = cases.Where(c => c.Petition.Sort == null);
+        }
         return Rest(Standing(cases, filter), filter, db, viewer);
     }
 
@@ -75,7 +79,7 @@ internal static class PetitionWhere
         if (filter.Unit is { } code)
         {
             var top = viewer.Offices.UnitByCode(code);
-            IReadOnlyList<long> units = top is null ? [] : [.. viewer.Offices.Subtree(top).Select(u => u.Id)];
+            IReadOnlyList<long> units = top is null ? [] : filter.IsExact ? [top.Id] : [.. viewer.Offices.Subtree(top).Select(u => u.Id)];
             cases = code == MatterFilter.None ? cases.Where(c => c.Matter.LeadUnitId == null) : cases.Where(c => c.Matter.LeadUnitId != null && units.Contains(c.Matter.LeadUnitId.Value));
         }
         if (filter.Category is { } topic)

@@ -7,6 +7,9 @@ namespace Zhuoluo.Rooms.Matters.Petitions.New;
 /// <summary>A petition as the petition office types it.</summary>
 internal sealed class NewPetitionForm
 {
+    /// <summary>Number of a matter that is there already and is to be a petition.</summary>
+    public string? Matter { get; set; }
+
     [Display(Name = "petition.new.system"), Required]
     public string? SystemCode { get; set; }
 
@@ -64,8 +67,9 @@ internal sealed class NewPetitionForm
     [Display(Name = "petition.new.phone"), StringLength(30)]
     public string? Phone { get; set; }
 
-    public RegisterPetition Command(string? onceKey) => new(SystemCode ?? "", Word<SourceLevel>.Read(Level) ?? 0, Word<PetitionForm>.Read(Form) ?? 0, Text ?? "", PlaceCode ?? "")
+    public RegisterPetition Command(string? onceKey, long? matterId) => new(SystemCode ?? "", Word<SourceLevel>.Read(Level) ?? 0, Word<PetitionForm>.Read(Form) ?? 0, Text ?? "", PlaceCode ?? "")
     {
+        MatterId = matterId,
         OfficialNumber = Kept(OfficialNumber),
         LinkUrl = Kept(LinkUrl),
         CategoryCode = Kept(CategoryCode),

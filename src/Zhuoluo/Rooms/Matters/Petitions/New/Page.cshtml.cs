@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
@@ -19,21 +20,39 @@ internal sealed class NewPetitionPage(RegisterPetitionHandler handler, ZhuoluoCo
     public PetitionChoices Choices { get; } = new(texts);
     public FilterChoices Lists { get; private set; } = null!;
 
-    public async Task OnGetAsync(string? earlier, CancellationToken cancel)
+    /// <summary>The matter that is to be a petition; null when a new one comes in.</summary>
+    public Matter? Matter { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? earlier, string? matter, CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        Form = new NewPetitionForm { SystemCode = "national", ReceivedOn = HttpContext.Today(), Times = 1, People = 1, EarlierNumber = earlier };
+        await LoadAsync(matter, cancel);
+        if (matter is not null && Matter is null)
+        {
+            return NotFound();
+        }
+        Form = new NewPetitionForm
+        {
+            Matter = Matter?.Number,
+            Text = Matter?.Title,
+            PlaceCode = Matter?.PlaceCode,
+            SystemCode = "national",
+            ReceivedOn = Matter?.OpenedOn ?? HttpContext.Today(),
+            Times = 1,
+            People = 1,
+            EarlierNumber = earlier,
+        };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await LoadAsync(cancel);
+        await LoadAsync(Form.Matter, cancel);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        if ((await handler.HandleAsync(Form.Command(OnceKey), HttpContext.Act(), cancel)).IsRefused(out var refusal, out var receipt))
+        if ((await handler.HandleAsync(Form.Command(OnceKey, Matter?.Id), HttpContext.Act(), cancel)).IsRefused(out var refusal, out var receipt))
         {
             return this.Refuse(refusal);
         }
@@ -41,6 +60,9 @@ internal sealed class NewPetitionPage(RegisterPetitionHandler handler, ZhuoluoCo
         return LocalRedirect($"{MatterFilter.Address}/{receipt.Number}");
     }
 
-    private async Task LoadAsync(CancellationToken cancel) =>
+    private async Task LoadAsync(string? number, CancellationToken cancel)
+    {
+        Matter = number is null ? null : await Sight.Of(HttpContext.Actor(), offices.Current).Seen(db).SingleOrDefaultAsync(m => m.Number == number, cancel);
         Lists = new FilterChoices(texts, offices.Current, await Catalogue.LoadAsync(db, cancel), HttpContext.Today());
+    }
 }
