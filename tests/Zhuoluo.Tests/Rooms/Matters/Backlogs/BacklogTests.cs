@@ -38,7 +38,7 @@ public sealed class BacklogTests
         Assert.Equal((15, 8, 2), (days.Count, days[0].Left, days[^1].Left));
         Assert.Equal(6, days.Sum(d => d.Cleared));
         Assert.All(days.Zip(days.Skip(1)), pair => Assert.Equal(pair.First.Left - pair.Second.Cleared - pair.Second.Otherwise + pair.Second.Entered, pair.Second.Left));
-        Assert.Equal([(BacklogAge.Five, 1), (BacklogAge.Ten, 0)], figures.Ages(today).Where(a => a.Age is BacklogAge.Five or BacklogAge.Ten).Select(a => (a.Age, a.Count)));
+        Assert.Equal([(BacklogAge.Five, 2), (BacklogAge.Ten, 0)], figures.Ages(today).Where(a => a.Age is BacklogAge.Five or BacklogAge.Ten).Select(a => (a.Age, a.Count)));
         Assert.Equal(figures.Left, figures.Ages(today).Sum(a => a.Count));
         var plan = figures.Plan(new Sprint { Id = 1, BacklogId = list, Name = "", From = new DateOnly(2026, 2, 16), To = new DateOnly(2026, 3, 27), Target = 0 }, 40);
         Assert.Equal((8L, 0L), (plan[0], plan[^1]));
