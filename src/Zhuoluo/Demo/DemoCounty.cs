@@ -25,7 +25,7 @@ internal sealed class DemoCounty(DemoTools tools)
         await tools.Get<Offices>().RefreshAsync(cancel);
         // Not the outlines of any place: drawn by a program, and shown as a sketch.
         DemoTools.Must(await tools.Get<KeepMapHandler>().HandleAsync(new KeepMap(
-            "示意图", null, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "catalog", "demo", "map-sketch.geojson"), cancel)), act, cancel));
+            "乡镇轮廓，程序绘制", null, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "catalog", "demo", "map-sketch.geojson"), cancel)), act, cancel));
     }
 
     private static string? Blank(string text) => text.Length == 0 ? null : text;

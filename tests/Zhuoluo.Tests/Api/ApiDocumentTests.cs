@@ -57,7 +57,7 @@ public sealed class ApiDocumentTests
             "outcome" => "solved",
             "exact" or "confidential" or "shift" => "1",
             "month" or "closed" => "2026-03",
-            "from" or "to" => "2026-03-02",
+            "from" or "to" or "due" => "2026-03-02",
             "sort" => "due",
             _ => "x",
         }))));

@@ -78,6 +78,7 @@ internal static class MattersRoom
         Terms.TermsExport.Map(app);
         DueCalendar.FeedApi.Map(app);
         app.MapCases();
+        Alike.AlikeApi.Map(app);
     }
 
     public static Command DuplicatesCommand() => Alike.DuplicatesCommand.Create();

@@ -45,6 +45,18 @@ internal sealed class AlikeQuery(ZhuoluoContext db)
         ];
     }
 
+    /// <summary>The same for one registered matter; nothing for a confidential one.</summary>
+    public async Task<IReadOnlyList<AlikeMatter>> OfAsync(Matter matter, Viewer viewer, Catalogue catalogue, CancellationToken cancel)
+    {
+        if (matter.IsConfidential)
+        {
+            return [];
+        }
+        var text = await db.Set<MatterText>().SingleOrDefaultAsync(t => t.MatterId == matter.Id, cancel);
+        var side = AlikeSide.Of(matter.Title, text?.Text ?? "", text?.PlaceText, matter.PlaceCode, matter.CategoryCode, matter.OpenedOn);
+        return (await FindAsync([new AlikeAsked(matter.Id, side, matter.RequesterPrint)], viewer, catalogue, cancel))[0];
+    }
+
     private async Task<List<Other>> LoadAsync(List<long> ids, DateOnly since, Viewer viewer, CancellationToken cancel) => await viewer.Sight.Seen(db)
         .Where(m => ids.Contains(m.Id) && !m.IsConfidential && m.OpenedOn >= since)
         .Join(db.Set<MatterText>(), m => m.Id, t => t.MatterId, (m, t) => new Other(

@@ -61,14 +61,6 @@ internal sealed class AlikePage(AlikeQuery alike, RecurrenceQuery recurrences, J
         return matter is not null;
     }
 
-    private async Task<IReadOnlyList<AlikeMatter>> LoadAsync(CancellationToken cancel)
-    {
-        if (Matter.IsConfidential)
-        {
-            return [];
-        }
-        var text = await db.Set<MatterText>().SingleOrDefaultAsync(t => t.MatterId == Matter.Id, cancel);
-        var side = AlikeSide.Of(Matter.Title, text?.Text ?? "", text?.PlaceText, Matter.PlaceCode, Matter.CategoryCode, Matter.OpenedOn);
-        return (await alike.FindAsync([new AlikeAsked(Matter.Id, side, Matter.RequesterPrint)], Viewer, await Catalogue.LoadAsync(db, cancel), cancel))[0];
-    }
+    private async Task<IReadOnlyList<AlikeMatter>> LoadAsync(CancellationToken cancel) =>
+        await alike.OfAsync(Matter, Viewer, await Catalogue.LoadAsync(db, cancel), cancel);
 }

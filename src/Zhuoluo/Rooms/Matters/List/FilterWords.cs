@@ -25,6 +25,7 @@ internal static class FilterWords
         ("from", "First day of opening."),
         ("to", "Last day of opening."),
         ("closed", "Month of closing."),
+        ("due", "Day on which the running limit ends."),
         ("confidential", "1: only these; 0: without them."),
         ("sort", "newest, oldest, due or changed."),
     ];

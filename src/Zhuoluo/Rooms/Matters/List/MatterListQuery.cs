@@ -64,8 +64,9 @@ internal sealed class MatterListQuery(ZhuoluoContext db, WordBook words)
             hits = await MatterSearch.FindAsync(db, query, size, (number - 1) * size, null, cancel);
         }
         var ids = hits.Ids;
-        var rows = await MatterRow.From(viewer.Sight.Seen(db).Where(m => ids.Contains(m.Id)).OrderByDescending(m => m.Id)).ToListAsync(cancel);
-        return new Paged<MatterRow>(rows, hits.Total, number, size);
+        // Put into order here: asked for an order SQLite would walk down all matters to find these few.
+        var rows = await MatterRow.From(viewer.Sight.Seen(db).Where(m => ids.Contains(m.Id))).ToListAsync(cancel);
+        return new Paged<MatterRow>([.. rows.OrderByDescending(r => r.Id)], hits.Total, number, size);
     }
 
     // Ids are ordered by time of registration, so the first two need no index of their own.
