@@ -27,6 +27,17 @@ internal sealed class SqliteReads(DatabaseOptions options, IDbContextFactory<Zhu
         return snapshot;
     }
 
+    /// <summary>False where a statement of constants finds nothing for this id, so that nothing more need be asked; always true on PostgreSQL.</summary>
+    public bool MayHave(string sql, long id)
+    {
+        if (options.IsPostgreSql)
+        {
+            return true;
+        }
+        using var data = Begin();
+        return data.Ask(sql, id) is not null;
+    }
+
     public void Dispose()
     {
         while (_idle.TryTake(out var snapshot))

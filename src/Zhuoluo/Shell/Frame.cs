@@ -44,6 +44,11 @@ internal sealed class Frame(Assets assets, Texts texts, SiteSign sign, IEnumerab
 
     public HtmlString Icon(string name) => Draw.Icon(assets, name);
 
+    /// <summary>An instant in the zone of the place.</summary>
+    public HtmlString Moment(DateTimeOffset? at, string? cssClass = null) => Draw.Moment(sign, at, cssClass);
+
+    public HtmlString Time(DateTimeOffset at) => Draw.Time(sign, at);
+
     public HtmlString Brand(string url) => new(
         $"<a class=\"brand\" href=\"{url}\"><img src=\"{assets.Url("/logo.svg")}\" width=\"28\" height=\"28\" alt=\"\"><span>{Draw.Encoded(Name)}</span></a>");
 

@@ -6,11 +6,11 @@ using Zhuoluo.Rooms.Files;
 namespace Zhuoluo.Rooms.Matters;
 
 /// <summary>The files of a matter, for each kind of reader what that reader may see.</summary>
-internal sealed class AttachmentQuery(ZhuoluoContext db)
+internal sealed class AttachmentQuery(ZhuoluoContext db, SqliteReads reads)
 {
     /// <summary>All, removed ones too, for staff who see the matter.</summary>
     public async Task<IReadOnlyList<Attachment>> OfMatterAsync(long matterId, CancellationToken cancel) =>
-        await Of(matterId).ToListAsync(cancel);
+        reads.MayHave("SELECT 1 FROM attachment WHERE owner = 1 AND owner_id = $1 LIMIT 1", matterId) ? await Of(matterId).ToListAsync(cancel) : [];
 
     /// <summary>For its requester.</summary>
     public async Task<IReadOnlyList<Attachment>> OfRequesterAsync(long matterId, CancellationToken cancel) =>

@@ -41,9 +41,14 @@ internal static class Draw
         {
             return HtmlString.Empty;
         }
-        var local = TimeZoneInfo.ConvertTime(set, sign.Zone);
+        return Time(sign, set, $" class=\"{Class("moment", cssClass)}\"");
+    }
+
+    public static HtmlString Time(SiteSign sign, DateTimeOffset at, string attribute = "")
+    {
+        var local = TimeZoneInfo.ConvertTime(at, sign.Zone);
         return new HtmlString(string.Create(CultureInfo.InvariantCulture,
-            $"<time class=\"{Class("moment", cssClass)}\" datetime=\"{local:yyyy-MM-ddTHH:mm:ss}{Encoded(local.ToString("zzz", CultureInfo.InvariantCulture))}\">{local:yyyy-MM-dd HH:mm}</time>"));
+            $"<time{attribute} datetime=\"{local:yyyy-MM-ddTHH:mm:ss}{Encoded(local.ToString("zzz", CultureInfo.InvariantCulture))}\">{local:yyyy-MM-dd HH:mm}</time>"));
     }
 
     public static HtmlString FigureLink(string href, long count) =>
