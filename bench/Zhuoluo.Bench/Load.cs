@@ -8,33 +8,33 @@ internal sealed record Load(double PerSecond, double P50, double P95, double P99
 {
     private const int Connections = 8;
 
-    public static Task<Load> ReadAsync(Site site, IReadOnlyList<string> addresses, string? cookie, int seconds)
+    public static Task<Load> ReadAsync(Site site, IReadOnlyList<string> addresses, string? cookie, int seconds, int connections = Connections)
     {
         var list = Path.GetTempFileName();
         File.WriteAllLines(list, addresses);
-        return WarmThenMeasureAsync(site, _ => ["read.lua", list, cookie ?? "-"], seconds);
+        return WarmThenMeasureAsync(site, _ => ["read.lua", list, cookie ?? "-"], seconds, connections);
     }
 
     public static Task<Load> PostAsync(Site site, string path, string body, int seconds)
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, body);
-        return WarmThenMeasureAsync(site, mark => ["create.lua", file, path, mark], seconds);
+        return WarmThenMeasureAsync(site, mark => ["create.lua", file, path, mark], seconds, Connections);
     }
 
-    private static async Task<Load> WarmThenMeasureAsync(Site site, Func<string, string[]> script, int seconds)
+    private static async Task<Load> WarmThenMeasureAsync(Site site, Func<string, string[]> script, int seconds, int connections)
     {
         // Until the methods that are called most have been compiled to their last form.
-        await RunAsync(site, script("w"), Math.Max(3, seconds * 3 / 4));
-        return await RunAsync(site, script("m"), seconds);
+        await RunAsync(site, script("w"), Math.Max(3, seconds * 3 / 4), connections);
+        return await RunAsync(site, script("m"), seconds, connections);
     }
 
-    private static async Task<Load> RunAsync(Site site, string[] script, int seconds)
+    private static async Task<Load> RunAsync(Site site, string[] script, int seconds, int connections)
     {
         var scripts = Path.Combine(AppContext.BaseDirectory, "wrk");
         var start = new ProcessStartInfo("wrk")
         {
-            ArgumentList = { "-t1", $"-c{Connections}", $"-d{seconds}s", "--timeout", "10s", "-s", Path.Combine(scripts, script[0]), site.Address.ToString().TrimEnd('/'), "--" },
+            ArgumentList = { "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s", "-s", Path.Combine(scripts, script[0]), site.Address.ToString().TrimEnd('/'), "--" },
             RedirectStandardOutput = true,
         };
         foreach (var argument in script[1..])

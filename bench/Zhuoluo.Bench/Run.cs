@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Zhuoluo.Data;
@@ -7,18 +8,22 @@ namespace Zhuoluo.Bench;
 /// <summary>One run of everything asked for, part after part, on an otherwise idle machine.</summary>
 internal sealed class Run(BenchOptions options)
 {
+    private const int Visits = 13_524;
     private readonly Result _result = new();
+    private Load? _bare;
 
     public async Task<int> RunAsync()
     {
+        var watch = Stopwatch.StartNew();
         try
         {
             await PartAsync("create", CreateAsync);
+            await PartAsync("import", ImportAsync);
             foreach (var size in options.Sizes)
             {
-                await ReadingAsync(size);
+                await TryAsync($"{size} on SQLite", () => ReadingAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}", size));
             }
-            return 0;
+            await PartAsync("postgres", PostgresAsync);
         }
         finally
         {
@@ -27,72 +32,239 @@ internal sealed class Run(BenchOptions options)
                 Directory.Delete(options.Folder, recursive: true);
             }
         }
+        Growth();
+        if (!options.IsQuick && options.Parts.Count == 0)
+        {
+            _result.Write(Path.Combine(Directory.GetCurrentDirectory(), "docs"), Machine());
+        }
+        Console.WriteLine($"done in {watch.Elapsed.TotalMinutes:F0} minutes");
+        return _result.Rows.Any(r => r.IsMet == false) ? 1 : 0;
     }
 
-    private Task PartAsync(string part, Func<Task> run) => options.Has(part) ? run() : Task.CompletedTask;
+    private Task PartAsync(string part, Func<Task> run) => options.Has(part) ? TryAsync(part, run) : Task.CompletedTask;
+
+    // One part that fails must not take the figures of the others along.
+    private async Task TryAsync(string part, Func<Task> run)
+    {
+        try
+        {
+            await run();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException or System.Data.Common.DbException)
+        {
+            _result.Add(new Row("Not measured", part, "") { IsMet = false, Note = fault.Message.Split('\n')[0] });
+        }
+    }
 
     private async Task CreateAsync()
     {
-        var body = Body();
-        var bareFolder = Directory.CreateDirectory(Path.Combine(options.Folder, "bare")).FullName;
-        foreach (var old in Directory.EnumerateFiles(bareFolder))
+        const string Part = "Creating a matter";
+        var (body, text) = (Body(), new Texts().Of(340));
+        var folder = Fresh("bare");
+        var raw = RawDatabase.Sqlite(folder, text, 3);
+        _result.Add(new Row(Part, "two rows into the database, 8 a commit, one thread", "SQLite") { PerSecond = raw });
+        await using (var site = await Site.StartBareAsync(folder))
         {
-            File.Delete(old);
+            _bare = await Load.PostAsync(site, "/items", body, options.Seconds);
+            _result.Add(Part, "bare endpoint, the same two rows", "SQLite", _bare, site.Memory(), share: _bare.PerSecond / raw);
         }
-        Load bare;
-        await using (var site = await Site.StartBareAsync(bareFolder))
+        var database = new DatabaseOptions(Fresh("create"), null);
+        await Seeding.MakeAsync(database, 0);
+        await using var ours = await Site.StartAsync(database);
+        var load = await Load.PostAsync(ours, "/api/v1/matters", body, options.Seconds);
+        var share = load.PerSecond / _bare.PerSecond;
+        var (before, watch) = (ours.CpuSeconds(), Stopwatch.StartNew());
+        var left = await ours.CatchUpAsync(TimeSpan.FromSeconds(60));
+        var note = string.Create(CultureInfo.InvariantCulture,
+            $"Tallies and search caught up {(left == 0 ? $"in {watch.Elapsed.TotalSeconds:F0} s" : $"not within a minute, {left} entries left")}, {ours.CpuSeconds() - before:F1} s of CPU.");
+        _result.Add(Part, "create a matter, 8 connections, durable, deadline, entry", "SQLite, empty", load, ours.Memory(), ">= 7,600/s and >= 40 % of bare", l => l.PerSecond >= 7600 && share >= 0.4, share, note);
+    }
+
+    private async Task ImportAsync()
+    {
+        const string Part = "Importing a file";
+        var database = new DatabaseOptions(Fresh("import"), null);
+        await Seeding.MakeAsync(database, 0);
+        var (seconds, rss, said) = await ImportFiles.RunAsync(database, ImportFiles.Make(options.Folder, Visits));
+        _result.Add(new Row(Part, $"{Visits:N0} rows, CSV, by the command, {seconds.ToString("F1", CultureInfo.InvariantCulture)} s", "SQLite, empty")
         {
-            bare = await Load.PostAsync(site, "/items", body, options.Seconds);
-            _result.Add("bare endpoint, two rows", "-", bare, site.Memory());
+            PerSecond = Visits / seconds,
+            Rss = rss,
+            Pss = rss,
+            Target = "<= 5 s",
+            IsMet = seconds <= 5,
+            Note = said,
+        });
+    }
+
+    private async Task ReadingAsync(DatabaseOptions database, string data, int size)
+    {
+        if (!new[] { "list", "detail", "statistics", "search", "memory", "pages" }.Any(options.Has))
+        {
+            return;
         }
-        var database = await FreshAsync("create");
-        await using (var site = await Site.StartAsync(database))
+        await Seeding.MakeAsync(database, size);
+        var isUsual = size == BenchOptions.Usual && !database.IsPostgreSql;
+        var pages = await Addresses.OfAsync(database);
+        await using var site = await Site.StartAsync(database);
+        var cookie = await site.SignInAsync("dispatcher");
+        if (options.Has("list"))
         {
-            var load = await Load.PostAsync(site, "/api/v1/matters", body, options.Seconds);
-            _result.Add("create a matter", "empty", load, site.Memory());
+            var load = await Load.ReadAsync(site, pages.Lists, cookie, options.Seconds);
+            _result.Add("Pages of staff", "list, 25 rows, filters on", data, load, site.Memory(), isUsual ? ">= 3,500/s" : "", isUsual ? l => l.PerSecond >= 3500 : null);
+            if (isUsual)
+            {
+                var writing = WriteNowAndThenAsync(site, out var stop);
+                load = await Load.ReadAsync(site, pages.Lists, cookie, options.Seconds);
+                await stop.CancelAsync();
+                await writing;
+                _result.Add("Pages of staff", "the same while a matter is created every 20 ms", data, load, site.Memory());
+            }
+        }
+        if (options.Has("detail"))
+        {
+            var load = await Load.ReadAsync(site, pages.Details, cookie, options.Seconds);
+            _result.Add("Pages of staff", "matter page, random", data, load, site.Memory(), isUsual ? ">= 8,000/s" : "", isUsual ? l => l.PerSecond >= 8000 : null);
+        }
+        if (options.Has("statistics"))
+        {
+            var load = await Load.ReadAsync(site, pages.Statistics, cookie, options.Seconds);
+            _result.Add("Pages of staff", "statistics", data, load, site.Memory(), ">= 1,700/s, p95 <= 10 ms", l => l.PerSecond >= 1700 && l.P95 <= 10);
+        }
+        if (options.Has("search"))
+        {
+            await SearchAsync(site, cookie, database, data, size);
+        }
+        if (options.Has("pages") && isUsual)
+        {
+            await PagesAsync(site, cookie, pages, data);
+        }
+        if (options.Has("memory") && size == BenchOptions.Largest)
+        {
+            await MemoryAsync(site, cookie, pages, data);
         }
     }
 
-    private async Task<DatabaseOptions> FreshAsync(string name)
+    private async Task SearchAsync(Site site, string cookie, DatabaseOptions database, string data, int size)
+    {
+        double? most = (database.IsPostgreSql, size) switch
+        {
+            (false, BenchOptions.Usual) => 5,
+            (true, BenchOptions.Usual) => 20,
+            (false, BenchOptions.Largest) => 20,
+            (true, BenchOptions.Largest) => 80,
+            _ => null,
+        };
+        foreach (var (word, says) in new[] { (Texts.Common, "5 %"), (Texts.Rare, "0.1 %") })
+        {
+            var load = await Load.ReadAsync(site, ["/matters?q=" + Uri.EscapeDataString(word)], cookie, Math.Max(3, options.Seconds / 2), connections: 1);
+            _result.Add("Search", $"word of two characters in {says}, newest 25 and how many, whole page, 1 connection", data, load, site.Memory(),
+                most is { } ms ? $"p95 <= {ms:F0} ms" : "", most is null ? null : l => l.P95 <= most);
+        }
+    }
+
+    // What it costs to look at each page by oneself, after the first look.
+    private async Task PagesAsync(Site site, string cookie, Addresses pages, string data)
+    {
+        string[] main = ["/work", "/triage", "/matters", pages.Lists[0], pages.Details[^1], "/statistics", "/publish", "/drives", "/organisation/units", "/calendar/profiles",
+            "/", "/submit", "/track", "/public", "/public/records", "/public/units", "/public/overdue", "/public/statistics", "/api/v1/matters", "/health"];
+        foreach (var page in main)
+        {
+            var load = await Load.ReadAsync(site, [page], cookie, 2, connections: 1);
+            _result.Add("Each main page by itself, 1 connection", $"`{page}`", data, load, site.Memory());
+        }
+    }
+
+    private async Task MemoryAsync(Site site, string cookie, Addresses pages, string data)
+    {
+        var most = (Rss: 0, Pss: 0);
+        using var stop = new CancellationTokenSource();
+        var watching = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var now = site.Memory();
+                most = (Math.Max(most.Rss, now.Rss), Math.Max(most.Pss, now.Pss));
+                await Task.Delay(200);
+            }
+        });
+        var search = new[] { Texts.Common, Texts.Rare }.Select(w => "/matters?q=" + Uri.EscapeDataString(w));
+        await Task.WhenAll(
+            Load.ReadAsync(site, [.. pages.Lists, .. pages.Details.Take(500), .. pages.Statistics, .. search, "/work", "/public", "/public/records"], cookie, options.Seconds),
+            Load.PostAsync(site, "/api/v1/matters", Body(), options.Seconds));
+        await stop.CancelAsync();
+        await watching;
+        _result.Add(new Row("Memory", "lists, pages, statistics, search and creating at once, 16 connections", data) { Rss = most.Rss, Pss = most.Pss, Target = "<= 300 MiB", IsMet = most.Rss <= 300 });
+    }
+
+    private async Task PostgresAsync()
+    {
+        using var house = PostgresHouse.Start() ?? throw new InvalidOperationException("PostgreSQL is not installed.");
+        var database = new DatabaseOptions(Fresh("postgres"), house.Connection);
+        var size = options.Sizes.Contains(BenchOptions.Usual) ? BenchOptions.Usual : options.Sizes[0];
+        var data = $"PostgreSQL {BenchOptions.Name(size)}";
+        await Seeding.MakeAsync(database, size);
+        var raw = await RawDatabase.PostgresAsync(house.Connection, new Texts().Of(340), 3);
+        _result.Add(new Row("Creating a matter", "two rows into the database, one a commit, one connection", "PostgreSQL") { PerSecond = raw });
+        await using (var site = await Site.StartAsync(database))
+        {
+            var load = await Load.PostAsync(site, "/api/v1/matters", Body(), options.Seconds);
+            await site.CatchUpAsync(TimeSpan.FromSeconds(60));
+            _result.Add("Creating a matter", "create a matter, 8 connections", data, load, site.Memory(), share: load.PerSecond / raw, note: "Share of the raw database. CPU without PostgreSQL's own.");
+        }
+        await ReadingAsync(database, data, size);
+    }
+
+    private void Growth()
+    {
+        Row? Of(int size) => _result.Rows.FirstOrDefault(r => r.What == "statistics" && r.Data == $"SQLite {BenchOptions.Name(size)}");
+        if (Of(10_000)?.P95 is { } small && Of(BenchOptions.Largest)?.P95 is { } large)
+        {
+            _result.Add(new Row("Pages of staff", $"statistics: p95 at 1M over p95 at 10k is {(large / small).ToString("F2", CultureInfo.InvariantCulture)}", "SQLite")
+            {
+                Target = "<= 1.5",
+                IsMet = large / small <= 1.5,
+            });
+        }
+    }
+
+    private static Task WriteNowAndThenAsync(Site site, out CancellationTokenSource stop)
+    {
+        stop = new CancellationTokenSource();
+        var cancel = stop.Token;
+        var body = Body();
+        return Task.Run(async () =>
+        {
+            using var client = new HttpClient { BaseAddress = site.Address };
+            for (var n = 0; !cancel.IsCancellationRequested; n++)
+            {
+                using var content = new StringContent(body.Replace("%N%", $"x{n}", StringComparison.Ordinal), System.Text.Encoding.UTF8, "application/json");
+                using var answer = await client.PostAsync(new Uri("/api/v1/matters", UriKind.Relative), content, CancellationToken.None);
+                await Task.Delay(20, CancellationToken.None);
+            }
+        }, CancellationToken.None);
+    }
+
+    private DatabaseOptions SqliteOf(int size) => new(Path.Combine(options.Folder, $"sqlite-{size}"), null);
+
+    private string Fresh(string name)
     {
         var folder = Path.Combine(options.Folder, name);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
-        var database = new DatabaseOptions(folder, null);
-        await Seeding.MakeAsync(database, 0);
-        return database;
-    }
-
-    private async Task ReadingAsync(int size)
-    {
-        if (!options.Has("list") && !options.Has("detail") && !options.Has("statistics"))
-        {
-            return;
-        }
-        var database = new DatabaseOptions(Path.Combine(options.Folder, $"sqlite-{size}"), null);
-        await Seeding.MakeAsync(database, size);
-        await using var site = await Site.StartAsync(database);
-        var cookie = await site.SignInAsync("dispatcher");
-        var pages = await Addresses.OfAsync(database);
-        foreach (var (name, addresses) in new[] { ("list", pages.Lists), ("detail", pages.Details), ("statistics", pages.Statistics) })
-        {
-            if (options.Has(name))
-            {
-                _result.Add(name, BenchOptions.Name(size), await Load.ReadAsync(site, addresses, cookie, options.Seconds), site.Memory());
-            }
-        }
+        return Directory.CreateDirectory(folder).FullName;
     }
 
     // 1.2 KB: 340 characters of text, as in the measurements of what the machine allows.
     private static string Body() => JsonSerializer.Serialize(
         new { kind = "help", text = "%N%" + new Texts().Of(340), place = "360821100", name = "王小明", phone = "13800001234" },
         new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
 
-internal sealed class Result
-{
-    public void Add(string what, string size, Load load, (int Rss, int Pss) memory) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{what,-28} {size,6} {load.PerSecond,9:F0}/s  p50 {load.P50:F2}  p95 {load.P95:F2}  p99 {load.P99:F2} ms  cpu {load.CpuPerRequest:F0} us  rss {memory.Rss}  bad {load.Bad}"));
+    private static string Machine()
+    {
+        var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "an unknown processor";
+        return $"{Environment.ProcessorCount} processors ({model}), .NET {Environment.Version}";
+    }
 }

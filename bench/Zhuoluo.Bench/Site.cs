@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Zhuoluo.Data;
 using Zhuoluo.Demo;
@@ -49,6 +51,23 @@ internal sealed partial class Site : IAsyncDisposable
             : throw new InvalidOperationException($"{login} could not sign in: {answer.StatusCode} {answer.Headers.Location}");
     }
 
+    /// <summary>Waits until entries have their place and followers have read them; how many are left.</summary>
+    public async Task<long> CatchUpAsync(TimeSpan most)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var health = await client.GetFromJsonAsync<JsonElement>(new Uri("/health", UriKind.Relative));
+            var left = health.GetProperty("ledger").GetProperty("pending").GetInt64() + health.GetProperty("followers").EnumerateObject().Max(f => f.Value.GetInt64());
+            if (left == 0 || watch.Elapsed > most)
+            {
+                return left;
+            }
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>Seconds of CPU so far, all threads.</summary>
     public double CpuSeconds()
     {
@@ -69,7 +88,10 @@ internal sealed partial class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
