@@ -12,12 +12,12 @@ internal static class ImportFiles
     {
         var (file, texts, day) = (Path.Combine(folder, $"tickets-{rows}.csv"), new Texts(), new DateTime(2023, 3, 1, 8, 0, 0));
         using var csv = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        csv.WriteLine("工单号,来电人,来电号码,诉求内容,诉求类型,受理时间,办理时限,转办单位,办结状态,处理结果,回复时间,受理渠道,事发区域");
+        csv.WriteLine("受理号,来电人姓名,主叫号码,工单内容,工单类型,受理时间,办理期限,转办单位,办结状态,答复内容,回复时间,来电渠道,事发乡镇");
         for (var i = 0; i < rows; i++)
         {
             var at = day.AddMinutes(i % 400_000);
             csv.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"QX{i:D12},钱一,1380000{i % 10000:D4},{texts.Nth(i)},投诉,{at:yyyy-MM-dd HH:mm:ss},{at.AddDays(5):yyyy-MM-dd HH:mm},水务局,已归档,已修好,{at.AddDays(2):yyyy-MM-dd HH:mm},12345热线,敦厚镇"));
+                $"QX{i:D12},钱一,1380000{i % 10000:D4},{texts.Nth(i)},投诉,{at:yyyy-MM-dd HH:mm:ss},{at.AddDays(5):yyyy-MM-dd HH:mm},水务局,已归档,已修好。,{at.AddDays(2):yyyy-MM-dd HH:mm},12345热线,敦厚镇"));
         }
         return file;
     }
