@@ -50,6 +50,8 @@
       save();
       localStorage.setItem(sent, form.dataset.draft);
     });
+    // Emptied because it is kept elsewhere or was sent without leaving the page.
+    form.addEventListener('reset', () => { clearTimeout(timer); localStorage.removeItem(key); say(''); });
     addEventListener('offline', () => say('draftOffline'));
   });
 })();

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
 using Zhuoluo.Demo;
 using Zhuoluo.Start;
@@ -20,6 +22,13 @@ public sealed class DemoSite : IAsyncLifetime
         Assert.True(await DemoCommand.MakeAsync(database, CancellationToken.None));
         _app = App.Build(new AppOptions(database, "http://127.0.0.1:0", IsDemo: true));
         await _app.StartAsync();
+    }
+
+    /// <summary>What the pages have left in the database.</summary>
+    internal async Task<T> ReadAsync<T>(Func<ZhuoluoContext, Task<T>> query)
+    {
+        await using var db = await _app!.Services.GetRequiredService<IDbContextFactory<ZhuoluoContext>>().CreateDbContextAsync();
+        return await query(db);
     }
 
     public async Task DisposeAsync()

@@ -54,6 +54,8 @@ internal static class MattersMapping
         ById<ReplyTemplate>(model, "reply_template");
         ById<ReviewRule>(model, "review_rule");
         model.Entity<RatingItem>().ToTable("rating_item").HasKey(x => new { x.RatingId, x.Code });
+        ById<Wish>(model, "wish");
+        ById<WishStep>(model, "wish_step");
         model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
         model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.DriveId, x.Key, x.Month, x.State, x.Outcome });
         model.Entity<NumberCounter>(e =>

@@ -21,6 +21,7 @@ using Zhuoluo.Rooms.Matters.Tallying;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Matters.Triage;
 using Zhuoluo.Rooms.Matters.Visits;
+using Zhuoluo.Rooms.Matters.Wishes;
 using Zhuoluo.Rooms.Matters.Workbench;
 using Zhuoluo.Rooms.Organisation;
 
@@ -45,6 +46,7 @@ internal static class MattersRoom
         services.AddSingleton<ImportCategoriesHandler>().AddHostedService<StarterSet>();
         services.AddSingleton<RevealContactHandler>().AddScoped<MaskedContacts>();
         services.AddSingleton<IFileUse, AttachmentUse>().AddSingleton<RemoveFileHandler>().AddScoped<AttachmentQuery>().AddScoped<FileWatch>();
+        services.AddWishes();
         services.AddIntakeMenu();
         services.AddCases();
         services.AddSafety();
@@ -79,6 +81,7 @@ internal static class MattersRoom
         DueCalendar.FeedApi.Map(app);
         app.MapCases();
         Alike.AlikeApi.Map(app);
+        WishesApi.Map(app);
     }
 
     public static Command DuplicatesCommand() => Alike.DuplicatesCommand.Create();

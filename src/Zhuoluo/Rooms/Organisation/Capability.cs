@@ -48,6 +48,17 @@ internal enum Capability
 
     /// <summary>Persuade or warn who uses the line against its purpose, and review it.</summary>
     TakeMeasures,
+    SeeWishes,
+
+    /// <summary>Show a wish on the wall, in checked words, or not.</summary>
+    CheckWishes,
+
+    /// <summary>Take a wish on for one's unit or its branch.</summary>
+    ClaimWishes,
+
+    /// <summary>Put wishes and those who give together.</summary>
+    ManageWishes,
+
     /// <summary>Destroy a photo or document for a reason.</summary>
     RemoveFile,
     RegisterVisit,

@@ -46,6 +46,10 @@ internal static class Permissions
         ManageTeams        -  a  -  o  a  -  -  -  -
         ManageHotspots     -  a  -  -  a  -  -  -  -
         TakeMeasures       -  a  -  -  a  -  -  -  -
+        SeeWishes          a  a  a  a  a  a  a  a  -
+        CheckWishes        -  -  -  -  -  -  a  -  -
+        ClaimWishes        o  a  o  o  -  -  -  -  -
+        ManageWishes       -  a  -  -  a  -  -  -  -
         RemoveFile         -  a  -  -  a  -  a  -  -
         RegisterVisit      o  a  o  o  -  -  -  -  -
         ManageDuty         -  a  -  -  -  -  -  -  a
@@ -92,7 +96,7 @@ internal static class Permissions
     /// <summary>What only reads. Auditors hold nothing else.</summary>
     public static IReadOnlySet<Capability> Reading { get; } = new HashSet<Capability>
     {
-        Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeOrganisation, Capability.SeePeople,
+        Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeWishes, Capability.SeeOrganisation, Capability.SeePeople,
         Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData, Capability.SeeReveals,
         Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse,
     };

@@ -17,8 +17,10 @@ internal sealed class FileWatch(ZhuoluoContext db, Offices offices, TrackCookie 
         {
             return null;
         }
-        return file.Owner == AttachedTo.Matter
-            && (await IsShownAsync(file, cancel) || await IsSeenByStaffAsync(file, context, cancel) || await IsRequestersAsync(file, context, cancel)) ? file : null;
+        var isSeen = file.Owner == AttachedTo.Wish
+            ? context.May(Capability.SeeWishes)
+            : await IsShownAsync(file, cancel) || await IsSeenByStaffAsync(file, context, cancel) || await IsRequestersAsync(file, context, cancel);
+        return isSeen ? file : null;
     }
 
     private async Task<bool> IsShownAsync(Attachment file, CancellationToken cancel) =>

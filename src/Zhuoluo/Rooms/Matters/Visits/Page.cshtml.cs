@@ -1,16 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Matters.Visits;
 
+/// <summary>
+/// A visit at a doorstep. Without scripts it is posted as any form; with them it goes through the device's outbox (wwwroot/outbox.js), which
+/// keeps it until this page has answered, with a key made on the device, so that it counts once however often it is sent.
+/// </summary>
 [Needs(Capability.RegisterVisit)]
-internal sealed class NewVisitPage(ZhuoluoContext db, RecordVisitHandler handler, Offices offices, Texts texts) : PageModel
+[RequestSizeLimit(FileLimits.MostBatchBytes)]
+internal sealed class NewVisitPage(ZhuoluoContext db, RecordVisitHandler handler, PhotoForm photos, IAntiforgery antiforgery, Offices offices, Texts texts) : PageModel
 {
     [BindProperty]
     public VisitForm Form { get; set; } = new();
@@ -18,58 +24,84 @@ internal sealed class NewVisitPage(ZhuoluoContext db, RecordVisitHandler handler
     [BindProperty]
     public string? OnceKey { get; set; }
 
-    public IReadOnlyList<SelectListItem> Drives { get; private set; } = [];
+    public VisitFields Fields { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Form.On = LocalDay.Of(HttpContext.Act().At);
-        Form.PlaceCode = OfficePlace();
+        var act = HttpContext.Act();
+        Form.On = LocalDay.Of(act.At);
+        Form.PlaceCode = VisitFields.OfficePlace(act.Who, offices.Current);
         await LoadAsync(cancel);
-        Form.DriveId = Drives.Count == 1 ? long.Parse(Drives[0].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        Form.DriveId = Fields.Drives.Count == 1 ? long.Parse(Fields.Drives[0].Value, CultureInfo.InvariantCulture) : null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        var outcome = await RecordAsync(cancel);
         await LoadAsync(cancel);
-        if (!ModelState.IsValid)
+        if (outcome is not { } said)
         {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        if ((await handler.HandleAsync(Form.Command(OnceKey), HttpContext.Act(), cancel)).IsRefused(out var refusal, out var recorded))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(recorded.Receipts.Count == 0
-            ? texts["intake.visit.done"]
-            : texts["intake.visit.done-with", string.Join(texts["intake.comma"], recorded.Receipts.Select(r => r.Number))]);
+        TempData.Say(said);
         return Redirect("/visits/new");
     }
 
-    public IEnumerable<SelectListItem> Kinds() =>
-        Enum.GetValues<MatterKind>().Select(k => new SelectListItem(texts[PublicWords.Of(k)], k.ToString()));
-
-    /// <summary>The villages around the office first asked for: its own town, else all towns.</summary>
-    public IEnumerable<SelectListItem> Places()
+    /// <summary>A token that is fresh, and whose it is: what waited on a device for days has neither.</summary>
+    public JsonResult OnGetToken()
     {
-        var today = LocalDay.Of(HttpContext.Act().At);
-        var current = offices.Current;
-        var town = OfficePlace() is { Length: >= 9 } own ? own[..9] : null;
-        var places = current.Places.Where(p => p.IsValidOn(today) && p.Code.Length >= 9 && (town is null ? p.Code.Length == 9 : p.Code.StartsWith(town, StringComparison.Ordinal)));
-        return places.Select(p => new SelectListItem(texts.Show(p.Name), p.Code));
+        Response.Headers.CacheControl = "no-store";
+        return new JsonResult(new { token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken, owner = OwnerOf(HttpContext.Actor()) });
     }
 
-    private string? OfficePlace() => offices.Current.UnitByCode(HttpContext.Actor().Office) is { } unit ? unit.PlaceCode ?? offices.Current.Place(unit.Code)?.Code : null;
-
-    private async Task LoadAsync(CancellationToken cancel)
+    /// <summary>The same as the form's, for the outbox: done with what to say, or refused with what is wrong where.</summary>
+    public async Task<IActionResult> OnPostQueuedAsync(string? owner, CancellationToken cancel)
     {
-        while (Form.Matters.Count < VisitForm.MostMatters)
+        // What one person wrote on a shared telephone is never sent in the name of the next.
+        if (owner != OwnerOf(HttpContext.Actor()))
         {
-            Form.Matters.Add(new RaisedForm());
+            return new StatusCodeResult(StatusCodes.Status409Conflict);
         }
-        var today = LocalDay.Of(HttpContext.Act().At);
-        var drives = await db.Set<Drive>()
-            .Where(d => d.From <= today && (d.To == null || d.To >= today) && (d.Kind == DriveKind.HouseholdVisits || d.Kind == DriveKind.Survey || d.Kind == DriveKind.LeaderVisits))
-            .OrderByDescending(d => d.From).ToListAsync(cancel);
-        Drives = [.. drives.Select(d => new SelectListItem(texts.Show(d.Name), d.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        var said = await RecordAsync(cancel);
+        return said is not null ? new JsonResult(new { said }) : new JsonResult(new
+        {
+            errors = ModelState.Where(e => e.Value!.Errors.Count > 0).Select(e => new { field = e.Key, text = e.Value!.Errors[0].ErrorMessage }),
+        })
+        { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
+
+    // What was done, in words; null with the errors in the model state.
+    private async Task<string?> RecordAsync(CancellationToken cancel)
+    {
+        var files = new List<StagedFiles>();
+        try
+        {
+            for (var i = 0; i < Math.Min(Form.Matters.Count, VisitForm.MostMatters); i++)
+            {
+                files.Add(await photos.TakeAsync(this, $"Form.Matters[{i}].Photos", cancel));
+                Form.Matters[i].Files = files[i].Files;
+            }
+            if (!ModelState.IsValid)
+            {
+                return null;
+            }
+            if ((await handler.HandleAsync(Form.Command(OnceKey), HttpContext.Act(), cancel)).IsRefused(out var refusal, out var recorded))
+            {
+                ModelState.AddModelError(refusal.Field is { } field ? "Form." + field : "", texts.Of(refusal));
+                return null;
+            }
+            return recorded.Receipts.Count == 0
+                ? texts["intake.visit.done"]
+                : texts["intake.visit.done-with", string.Join(texts["intake.comma"], recorded.Receipts.Select(r => r.Number))];
+        }
+        finally
+        {
+            files.ForEach(f => f.Dispose());
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken cancel) => Fields = await VisitFields.LoadAsync(Form, HttpContext.Act(), db, offices, texts, cancel);
+
+    private static string OwnerOf(Actor who) => who.PersonId?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Zhuoluo.Rooms.Files;
 
 namespace Zhuoluo.Rooms.Matters.Visits;
 
@@ -29,7 +31,7 @@ internal sealed class VisitForm
     {
         Note = Note,
         OnceKey = onceKey,
-        Matters = [.. Matters.Where(m => !string.IsNullOrWhiteSpace(m.Text)).Take(MostMatters).Select(m => m.Command(PlaceCode!))],
+        Matters = [.. Matters.Where(m => !m.IsEmpty).Take(MostMatters).Select(m => m.Command(PlaceCode!))],
     };
 }
 
@@ -47,5 +49,11 @@ internal sealed class RaisedForm
     [Display(Name = "intake.visit.phone"), StringLength(30)]
     public string? Phone { get; set; }
 
-    public RegisterMatter Command(string place) => new(Kind, Channel.Visit, Text!, place) { Contact = new Contact(Name, Phone, null) };
+    /// <summary>What came with it and lies in the store; set by the page, never by the form.</summary>
+    [BindNever]
+    public IReadOnlyList<StoredFile> Files { get; set; } = [];
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Files.Count == 0 && string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Phone);
+
+    public RegisterMatter Command(string place) => new(Kind, Channel.Visit, Text ?? "", place) { Contact = new Contact(Name, Phone, null), Files = Files };
 }
