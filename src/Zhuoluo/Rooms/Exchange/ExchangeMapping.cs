@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Rooms.Exchange.Webhooks;
 
 namespace Zhuoluo.Rooms.Exchange;
 
@@ -6,6 +7,7 @@ internal static class ExchangeMapping
 {
     public static void Map(ModelBuilder model)
     {
+        WebhookMapping.Map(model);
         model.Entity<ImportRun>(e =>
         {
             e.ToTable("import_run").HasKey(x => x.Id);

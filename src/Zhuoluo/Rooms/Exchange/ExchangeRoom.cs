@@ -4,6 +4,7 @@ using Zhuoluo.Rooms.Exchange.Export;
 using Zhuoluo.Rooms.Exchange.Import;
 using Zhuoluo.Rooms.Exchange.Moving;
 using Zhuoluo.Rooms.Exchange.Reading;
+using Zhuoluo.Rooms.Exchange.Webhooks;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -21,6 +22,7 @@ internal static class ExchangeRoom
         services.AddSingleton<ExportMaker>().AddSingleton<MoveInHandler>().AddSingleton<ExportStore>().AddSingleton<AskExportHandler>();
         services.AddHostedService<ExportService>();
         services.AddHostedService<ImportService>();
+        services.AddWebhooks();
         services.AddSingleton(new MenuItem("imp.menu", "/import", "upload", user => user.May(Capability.ImportFiles), MenuGroup.Setup));
         services.AddSingleton(new MenuItem("export.menu", "/exports", "download", user => user.May(Capability.ExportData), MenuGroup.Setup));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Matters.AreaMap;
 using Zhuoluo.Rooms.Matters.DueCalendar;
 using Zhuoluo.Rooms.Matters.Searching;
@@ -12,6 +13,7 @@ internal static class MattersMapping
 {
     public static void Map(ModelBuilder model)
     {
+        MailMapping.Map(model);
         model.Entity<Matter>(e =>
         {
             e.ToTable("matter").HasKey(x => x.Id);

@@ -9,6 +9,7 @@ using Zhuoluo.Rooms.Matters.Detail;
 using Zhuoluo.Rooms.Matters.Drives;
 using Zhuoluo.Rooms.Matters.Duty;
 using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Register;
@@ -34,6 +35,7 @@ internal static class MattersRoom
     {
         StaffMenu.Add(services);
         services.AddSingleton<MatterLimits>();
+        services.AddMailing();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<CaseFiles>().AddSingleton<DoDeed>().AddSingleton<IDeeds>(s => s.GetRequiredService<DoDeed>()).AddSingleton<AssignMany>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();

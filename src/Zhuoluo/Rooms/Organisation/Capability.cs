@@ -74,6 +74,9 @@ internal enum Capability
     /// <summary>Every sign-in and every change of an account.</summary>
     SeeSignIns,
 
+    /// <summary>Addresses of other programs that are told of events.</summary>
+    ManageWebhooks,
+
     /// <summary>Make and end tokens of other programs.</summary>
     ManageServices,
     ImportFiles,

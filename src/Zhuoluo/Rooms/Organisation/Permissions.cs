@@ -61,6 +61,7 @@ internal static class Permissions
         SeePeople          -  -  -  o  -  -  -  a  a
         ManagePeople       -  -  -  -  -  -  -  -  a
         SeeSignIns         -  -  -  -  -  -  -  a  a
+        ManageWebhooks     -  -  -  -  -  -  -  -  a
         ManageServices     -  -  -  -  -  -  -  -  a
         ImportFiles        -  a  -  -  -  -  -  -  a
         SeeStatistics      o  a  o  o  a  a  a  a  a
