@@ -45,6 +45,12 @@ internal sealed record Deed(long MatterId, Verb Verb, int ExpectedVersion)
     /// <summary>The receipt's code, where the requester acts.</summary>
     public string? Code { get; init; }
     public string? OnceKey { get; init; }
+
+    /// <summary>The template an answer began with.</summary>
+    public long? TemplateId { get; init; }
+
+    /// <summary>Whether the sender saw what looks odd about an answer and sends it all the same; null where nobody was asked.</summary>
+    public bool? IsConfirmed { get; init; }
 }
 
 /// <summary>What stands after a deed.</summary>

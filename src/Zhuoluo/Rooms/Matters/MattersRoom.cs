@@ -14,6 +14,7 @@ using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Reminding;
+using Zhuoluo.Rooms.Matters.Replies;
 using Zhuoluo.Rooms.Matters.Reveal;
 using Zhuoluo.Rooms.Matters.Searching;
 using Zhuoluo.Rooms.Matters.Statistics;
@@ -41,6 +42,7 @@ internal static class MattersRoom
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();
         services.AddSingleton<WrongCodes>().AddSingleton<RequesterDoor>();
         services.AddSingleton<RateMatterHandler>();
+        services.AddReplies();
         services.AddSingleton<PublishMatterHandler>().AddScoped<PublicationQueue>();
         services.AddSingleton<KeepDriveHandler>();
         services.AddSingleton<RecordVisitHandler>();

@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Replies;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
@@ -10,6 +11,10 @@ internal static class AnswerMatter
         if (WrongGround(deed) is { } refusal)
         {
             return refusal;
+        }
+        if (file.Flags != AnswerFlags.None && deed.IsConfirmed == false)
+        {
+            return new AnswerLooksOdd(file.Flags.HasFlag(AnswerFlags.Reused), file.Flags.HasFlag(AnswerFlags.OffTopic));
         }
         var matter = file.Matter;
         var answer = new Answer
@@ -23,14 +28,19 @@ internal static class AnswerMatter
             Text = deed.Text!.Trim(),
             At = act.At,
             PersonId = act.Who.PersonId,
+            Flags = file.Flags,
+            Fold = Language.Fold.TextKey(deed.Text!),
+            TemplateId = deed.TemplateId,
         };
         var isInTime = matter.DueAt is not { } due || act.At <= due;
-        return Ruling.With(new MatterAnsweredV1(file.LeadCode, deed.Outcome, Code.OrNull(answer.GroundCode), matter.Round, isInTime))
+        var ruling = Ruling.With(new MatterAnsweredV1(file.LeadCode, deed.Outcome, Code.OrNull(answer.GroundCode), matter.Round, isInTime))
             .Upon(matter.LeadUnitId)
             .Add(answer)
             .StopAll(act.At)
             .EndHoldings(HoldingEnd.Answered, act.At)
             .Change(m => m.AnsweredAt = act.At);
+        return file.Flags == AnswerFlags.None ? ruling
+            : ruling.Also(new AnswerFlaggedV1(file.Flags.HasFlag(AnswerFlags.Reused), file.Flags.HasFlag(AnswerFlags.OffTopic), matter.Round));
     }
 
     public static Refusal? WrongGround(Deed deed) => deed.Outcome != MatterOutcome.NotPossible ? null

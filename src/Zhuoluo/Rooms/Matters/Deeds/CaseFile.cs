@@ -45,6 +45,12 @@ internal sealed class CaseFile
     /// <summary>What tells whether it is about a unit or a person; null for kinds that complain of nobody.</summary>
     public ConflictFacts? Conflict { get; init; }
 
+    /// <summary>What looks odd about the answer that the deed gives.</summary>
+    public AnswerFlags Flags { get; init; }
+
+    /// <summary>Whether another person must approve an answer to this matter.</summary>
+    public bool NeedsReview { get; init; } = true;
+
     /// <summary>The code of the receipt that came with the deed is this matter's.</summary>
     public bool IsCodeRight { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Matters.Petitions;
+using Zhuoluo.Rooms.Matters.Replies;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
@@ -46,11 +47,20 @@ internal sealed class CaseFiles(Offices offices, CalendarsDoor calendars, Vault 
             AccusedUnitId = deed.Verb == Verb.Assign && matter.IsConfidential
                 ? await db.Set<Petition>().Where(x => x.MatterId == id).Select(x => x.AccusedUnitId).FirstOrDefaultAsync(cancel)
                 : null,
+            Flags = deed.Verb == Verb.Answer ? await FlagsAsync(db, matter, deed, topic, cancel) : AnswerFlags.None,
+            NeedsReview = deed.Verb != Verb.Answer || await ReviewRules.IsNeededAsync(db, matter, cancel),
             HasContact = await db.Set<MatterContact>().AnyAsync(x => x.MatterId == id, cancel),
             Shield = shield,
             CircleIds = shield is null ? [] : await db.Set<CircleMember>().Where(x => x.MatterId == id).Select(x => x.PersonId).ToListAsync(cancel),
             Conflict = ConflictFacts.May(matter) ? await ConflictFacts.LoadAsync(db, matter, deed, offices.Current, cancel) : null,
             IsCodeRight = deed.Code is not null && ReceiptCodes.IsCodeOf(vault, id, matter.Number, deed.Code),
         };
+    }
+
+    private static async Task<AnswerFlags> FlagsAsync(ZhuoluoContext db, Matter matter, Deed deed, string? topic, CancellationToken cancel)
+    {
+        var asked = await db.Set<MatterText>().Where(t => t.MatterId == matter.Id).Select(t => t.Text).FirstOrDefaultAsync(cancel);
+        var name = topic is null ? null : await db.Set<Category>().Where(c => c.Code == topic).Select(c => c.Name).FirstOrDefaultAsync(cancel);
+        return AnswerLook.Of(deed.Text ?? "", $"{matter.Title}\n{asked}\n{name}", await AnswerLook.RecentAsync(db, matter.LeadUnitId, cancel));
     }
 }

@@ -26,6 +26,9 @@ internal sealed record DeedAsked(string Verb)
     public string? Place { get; init; }
     public string? OnceKey { get; init; }
 
+    /// <summary>False asks to be told what looks odd about an answer; left out, the flags are only recorded.</summary>
+    public bool? Confirmed { get; init; }
+
     // A code that names no unit becomes 0, which no unit has: the deed is refused by the field's name.
     public Deed ToDeed(long matterId, Verb verb, OfficesSnapshot offices, long? otherId) => new(matterId, verb, Version)
     {
@@ -48,5 +51,6 @@ internal sealed record DeedAsked(string Verb)
         Urgency = Urgency is null ? null : MatterWords.Read<Urgency>(Urgency) ?? 0,
         PlaceCode = Place,
         OnceKey = OnceKey,
+        IsConfirmed = Confirmed,
     };
 }

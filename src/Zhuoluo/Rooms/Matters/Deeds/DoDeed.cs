@@ -38,7 +38,12 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
         }
         await ApplyAsync(work, file, ruling, deed, cancel);
         await Together.FollowAsync(work, files, file, deed.Verb, ApplyAsync, cancel);
-        if (deed.Verb is Verb.ApproveAnswer or Verb.AnswerAtOnce)
+        var isLetThrough = deed.Verb == Verb.Answer && !file.NeedsReview;
+        if (isLetThrough)
+        {
+            await LetThroughAsync(work, file, cancel);
+        }
+        if (isLetThrough || deed.Verb is Verb.ApproveAnswer or Verb.AnswerAtOnce)
         {
             work.Db.Add(RatingOffers.Offer(work.Vault, file.Matter, file.Matter.LeadUnitId ?? file.LastAnswer?.UnitId, work.Act));
         }
@@ -49,12 +54,28 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
         return Done(file.Matter);
     }
 
-    private static async Task ApplyAsync(Work work, CaseFile file, Ruling ruling, Deed deed, CancellationToken cancel)
+    // No second person is needed: the rule approves, and the history says that it was the rule.
+    private async Task LetThroughAsync(Work work, CaseFile file, CancellationToken cancel)
     {
-        var step = Application.Apply(file, ruling, deed, work.Act);
+        var deed = new Deed(file.Matter.Id, Verb.ApproveAnswer, 0);
+        var rule = work.Act with { Who = Actor.Job("review-rule") };
+        await ApplyAsync(work, file, ReviewAnswer.LetThrough(file, deed, rule), deed, rule, cancel);
+        await Together.FollowAsync(work, files, file, Verb.ApproveAnswer, ApplyAsync, cancel);
+    }
+
+    private static Task ApplyAsync(Work work, CaseFile file, Ruling ruling, Deed deed, CancellationToken cancel) =>
+        ApplyAsync(work, file, ruling, deed, work.Act, cancel);
+
+    private static async Task ApplyAsync(Work work, CaseFile file, Ruling ruling, Deed deed, Act act, CancellationToken cancel)
+    {
+        var step = Application.Apply(file, ruling, deed, act);
         var key = await work.Db.Set<MatterContact>().Where(c => c.MatterId == file.Matter.Id)
             .Join(work.Db.Set<SubjectKey>(), c => c.KeyId, k => k.Id, (_, k) => k).FirstOrDefaultAsync(cancel);
         ruling.Record(work, new Subject("matter", file.Matter.Id), key, OpeningOf(step, deed));
+        foreach (var other in ruling.Others)
+        {
+            other(work, new Subject("matter", file.Matter.Id));
+        }
         work.Db.AddRange(file.Made);
         Attaching.Attach(work, file.Matter.Id, step.Id, deed.Files, key);
     }

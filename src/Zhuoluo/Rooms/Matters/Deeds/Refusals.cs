@@ -90,3 +90,6 @@ internal sealed record NothingSorted() : Refusal("nothing-sorted");
 
 /// <summary>Other people's matters are handled under this one and wait for its answer.</summary>
 internal sealed record OthersUnderIt() : Refusal("others-under-it");
+
+/// <summary>Something about the answer looks odd; a tick sends it all the same and the reviewer is shown why.</summary>
+internal sealed record AnswerLooksOdd(bool IsReused, bool IsOffTopic) : Refusal("answer-looks-odd");

@@ -16,11 +16,16 @@ internal static class ReviewAnswer
         {
             return new SamePerson();
         }
-        return Ruling.With(new MatterAnswerApprovedV1(answer.Outcome, answer.Round))
-            .Upon(file.Matter.LeadUnitId)
-            .ChangeFile(_ => Reviewed(answer, isApproved: true, deed, act))
-            .Change(m => m.Outcome = answer.Outcome);
+        return Approved(file, answer, deed, act);
     }
+
+    /// <summary>The county's rule says that answers to such matters need nobody else.</summary>
+    public static Ruling LetThrough(CaseFile file, Deed deed, Act act) => Approved(file, file.LastAnswer!, deed, act);
+
+    private static Ruling Approved(CaseFile file, Answer answer, Deed deed, Act act) => Ruling.With(new MatterAnswerApprovedV1(answer.Outcome, answer.Round))
+        .Upon(file.Matter.LeadUnitId)
+        .ChangeFile(_ => Reviewed(answer, isApproved: true, deed, act))
+        .Change(m => m.Outcome = answer.Outcome);
 
     /// <summary>The clock goes on as if it had not stopped: an answer that was none bought no time.</summary>
     public static Outcome<Ruling> SendBack(CaseFile file, Deed deed, Act act)

@@ -11,11 +11,15 @@ internal sealed class Ruling
 {
     private readonly List<object> _rows = [];
     private readonly List<Action<CaseFile>> _changes = [];
+    private readonly List<Action<Work, Subject>> _others = [];
 
     private Ruling(Action<Work, Subject, SubjectKey?, Opening> record) => Record = record;
 
     /// <summary>Writes the entry; with an opening where the matter has a key to seal it under.</summary>
     public Action<Work, Subject, SubjectKey?, Opening> Record { get; }
+
+    /// <summary>Entries besides, without openings.</summary>
+    public IReadOnlyList<Action<Work, Subject>> Others => _others;
 
     /// <summary>The unit acted upon.</summary>
     public long? UnitId { get; private set; }
@@ -35,6 +39,13 @@ internal sealed class Ruling
                 work.Record(entry, subject, key, [opening]);
             }
         });
+
+    public Ruling Also<T>(T entry)
+        where T : IEntry
+    {
+        _others.Add((work, subject) => work.Record(entry, subject));
+        return this;
+    }
 
     public Ruling Upon(long? unitId)
     {

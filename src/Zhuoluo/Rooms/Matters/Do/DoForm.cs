@@ -30,6 +30,13 @@ internal sealed class DoForm
     [Display(Name = "matters.do.text"), StringLength(LongestText)]
     public string? Text { get; set; }
 
+    /// <summary>Ticked: sent although it looks odd.</summary>
+    [Display(Name = "reply.confirm")]
+    public bool IsConfirmed { get; set; }
+
+    /// <summary>The template that the text began with.</summary>
+    public long? TemplateId { get; set; }
+
     [Display(Name = "matters.do.outcome")]
     public string? Outcome { get; set; }
 
@@ -92,6 +99,8 @@ internal sealed class DoForm
             Urgency = Word<Urgency>.Read(Urgency),
             PlaceCode = Kept(PlaceCode),
             OnceKey = Kept(onceKey),
+            IsConfirmed = IsConfirmed,
+            TemplateId = TemplateId,
         };
 
     /// <summary>Sorting starts from how the matter stands.</summary>

@@ -8,6 +8,7 @@ using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.Detail;
 using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Rooms.Matters.Replies;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -16,7 +17,7 @@ namespace Zhuoluo.Rooms.Matters.Do;
 /// <summary>One page for every verb. It keeps what was typed on any refusal and tells what changed meanwhile.</summary>
 [Needs(Capability.SeeMatters)]
 [RequestSizeLimit(FileLimits.MostRequestBytes)]
-internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, ZhuoluoContext db, Offices offices, IDeeds deeds, Judgement judgement, Texts texts) : PageModel
+internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, TemplateChoice choice, ZhuoluoContext db, Offices offices, IDeeds deeds, Judgement judgement, Texts texts) : PageModel
 {
     [BindProperty]
     public DoForm Form { get; set; } = new();
@@ -40,6 +41,11 @@ internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, Zhuoluo
 
     /// <summary>What others did since the person opened the page; only after such a refusal.</summary>
     public IReadOnlyList<StepTold> Meanwhile { get; private set; } = [];
+    /// <summary>Texts to begin an answer with.</summary>
+    public IReadOnlyList<FilledTemplate> Templates { get; private set; } = [];
+
+    /// <summary>What looked odd about the answer that was just sent.</summary>
+    public AnswerFlags Odd { get; private set; }
     public Verb Verb => Fields.Line.Verb;
     public string Href => $"{MatterFilter.Address}/{Story.Matter.Number}";
 
@@ -58,7 +64,7 @@ internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, Zhuoluo
 
     public IEnumerable<SelectListItem> Grounds => Codes(ReasonKeys.Grounds);
 
-    public async Task<IActionResult> OnGetAsync(string number, string verb, string? other, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string number, string verb, string? other, long? template, CancellationToken cancel)
     {
         var act = HttpContext.Act();
         if (await OpenAsync(number, verb, act, cancel) is { } instead)
@@ -67,6 +73,10 @@ internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, Zhuoluo
         }
         Form = DoForm.For(Verb, Story.Matter);
         Form.OtherMatterId = other;
+        if (Templates.FirstOrDefault(t => t.Id == template) is { } chosen)
+        {
+            (Form.Text, Form.TemplateId) = (chosen.Text, chosen.Id);
+        }
         return Page();
     }
 
@@ -126,6 +136,7 @@ internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, Zhuoluo
             return NotFound();
         }
         Fields = new DoFields(line);
+        Templates = wanted is Verb.Answer or Verb.AnswerAtOnce ? await choice.ForAsync(story.Matter, Viewer.Today, cancel) : [];
         var catalogue = await Catalogue.LoadAsync(db, cancel);
         Choices = new FilterChoices(texts, Viewer.Offices, catalogue, Viewer.Today);
         Usual = UnitFinder.Usual(Viewer.Offices, story.Category, catalogue.Category, story.Matter.PlaceCode, Viewer.Today);
@@ -134,6 +145,10 @@ internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, Zhuoluo
 
     private IActionResult Refused(Refusal refusal)
     {
+        if (refusal is AnswerLooksOdd odd)
+        {
+            Odd = (odd.IsReused ? AnswerFlags.Reused : AnswerFlags.None) | (odd.IsOffTopic ? AnswerFlags.OffTopic : AnswerFlags.None);
+        }
         if (refusal is ChangedMeanwhile)
         {
             Meanwhile = [.. StepTold.Tell(Story, texts, Viewer.Offices).Take(Math.Max(1, Story.Matter.Version - RecordVersion))];
