@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Matters.Wishes;
 using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Rooms.Matters.Wishes;
 
 namespace Zhuoluo.Demo;
 
@@ -37,18 +37,18 @@ internal sealed class DemoWishes(DemoTools tools)
         {
             return;
         }
-        await DoAsync(receipt, WishVerb.Show, tools.Staff["editor"], text, cancel);
+        await DoAsync(receipt, WishVerb.Show, tools.Staff["editor"], text, null, cancel);
         if (i >= Wishes - 16)
         {
             return;
         }
         var claimant = tools.Staff[_claimants[i % _claimants.Length]];
-        await DoAsync(receipt, WishVerb.Claim, claimant, null, cancel, i % 3 == 0 ? tools.Dice.Of(_phrases.Branches) : null);
+        await DoAsync(receipt, WishVerb.Claim, claimant, null, i % 3 == 0 ? tools.Dice.Of(_phrases.Branches) : null, cancel);
         if (i >= Wishes - 22)
         {
             return;
         }
-        await DoAsync(receipt, WishVerb.Fulfil, claimant, tools.Dice.Of(_phrases.Given), cancel);
+        await DoAsync(receipt, WishVerb.Fulfil, claimant, tools.Dice.Of(_phrases.Given), null, cancel);
         if (i % 6 != 0)
         {
             await RequesterAsync(receipt, WishVerb.Confirm, null, cancel);
@@ -56,7 +56,7 @@ internal sealed class DemoWishes(DemoTools tools)
         }
     }
 
-    private async Task DoAsync(Receipt receipt, WishVerb verb, Actor who, string? text, CancellationToken cancel, string? branch = null) =>
+    private async Task DoAsync(Receipt receipt, WishVerb verb, Actor who, string? text, string? branch, CancellationToken cancel) =>
         DemoTools.Must(await tools.Get<DoWishHandler>().HandleAsync(new WishDeed(receipt.Number, verb) { Text = text, Branch = branch }, tools.As(who), cancel));
 
     private async Task RequesterAsync(Receipt receipt, WishVerb verb, string? text, CancellationToken cancel) =>

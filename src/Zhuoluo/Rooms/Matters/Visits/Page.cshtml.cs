@@ -63,12 +63,12 @@ internal sealed class NewVisitPage(ZhuoluoContext db, RecordVisitHandler handler
         {
             return new StatusCodeResult(StatusCodes.Status409Conflict);
         }
-        var said = await RecordAsync(cancel);
-        return said is not null ? new JsonResult(new { said }) : new JsonResult(new
+        if (await RecordAsync(cancel) is { } said)
         {
-            errors = ModelState.Where(e => e.Value!.Errors.Count > 0).Select(e => new { field = e.Key, text = e.Value!.Errors[0].ErrorMessage }),
-        })
-        { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return new JsonResult(new { said });
+        }
+        var errors = ModelState.Where(e => e.Value!.Errors.Count > 0).Select(e => new { field = e.Key, text = e.Value!.Errors[0].ErrorMessage });
+        return new JsonResult(new { errors }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
     }
 
     // What was done, in words; null with the errors in the model state.
