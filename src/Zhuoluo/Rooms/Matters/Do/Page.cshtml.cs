@@ -6,6 +6,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Alike;
+using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Detail;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Replies;

@@ -2,6 +2,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Wishes;
 
@@ -10,9 +11,12 @@ internal static class WishesApi
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/v1/wishes", ListAsync).Open();
-        app.MapPost("/api/v1/wishes", RaiseAsync).Open();
-        app.MapPost("/api/v1/wishes/{number}/deeds", DoAsync).Needs(Capability.SeeWishes).DisableAntiforgery();
+        app.MapGet("/api/v1/wishes", ListAsync).Open()
+            .Tells("listWishes", "Residents", "The wishes on the wall with their counts; nobody who wishes is named");
+        app.MapPost("/api/v1/wishes", RaiseAsync).Open()
+            .Tells("raiseWish", "Residents", "Raise a wish; the answer is its number and code, which is told once");
+        app.MapPost("/api/v1/wishes/{number}/deeds", DoAsync).Needs(Capability.SeeWishes).DisableAntiforgery()
+            .Tells("doWishDeed", "Matters", "Show, withhold, claim, release, fulfil or confirm a wish");
     }
 
     private static async Task<IResult> ListAsync(string? reached, string? kind, string? town, int? page, HttpContext context, WishQuery wishes, CancellationToken cancel)
