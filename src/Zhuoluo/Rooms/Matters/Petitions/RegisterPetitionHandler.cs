@@ -72,7 +72,8 @@ internal sealed class RegisterPetitionHandler(Writer writer, Intake intake, Peti
             PersonName = act.Who.Name,
             OfficeId = offices.Current.UnitByCode(act.Who.Office)?.Id,
         });
-        var isHidden = work.Db.Set<Matter>().Local.First(m => m.Id == receipt.MatterId).IsConfidential;
+        // A matter taken in just now went past the change tracker; one that was there before is in it.
+        var isHidden = work.Db.Set<Matter>().Local.FirstOrDefault(m => m.Id == receipt.MatterId)?.IsConfidential ?? command.IsAccusation;
         work.Record(new PetitionRegisteredV1(isHidden ? null : command.Level, isHidden ? null : command.Form), new Subject("matter", receipt.MatterId));
     }
 
