@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Zhuoluo.Journeys.Setup;
+using Zhuoluo.Rooms.Matters;
 
 namespace Zhuoluo.Journeys;
 
@@ -9,6 +10,7 @@ namespace Zhuoluo.Journeys;
 public sealed class OfflineVisitTests(Browser browser, DemoSite site)
 {
     private const string Form = "/visits/new";
+    private const string Note = "走访第三组没有信号";
 
     // One grey pixel.
     private static readonly byte[] _photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
@@ -20,7 +22,7 @@ public sealed class OfflineVisitTests(Browser browser, DemoSite site)
         await secretary.SignInAsync("town.clerk");
         await secretary.GoAsync(Form);
         var page = secretary.Page;
-        await page.EvaluateAsync("async () => { while (!(await caches.match('/visits/blank'))) await new Promise(done => setTimeout(done, 50)); }");
+        await page.WaitForFunctionAsync("async () => !!(await caches.match('/visits/blank')) && !!navigator.serviceWorker.controller");
         Assert.Equal(["/visits/blank"], await page.EvaluateAsync<string[]>("async () => (await (await caches.open('visit-form')).keys()).map(r => new URL(r.url).pathname).filter(p => !/\\.(css|js|svg)$/.test(p))"));
 
         await page.Context.SetOfflineAsync(true);
@@ -37,18 +39,19 @@ public sealed class OfflineVisitTests(Browser browser, DemoSite site)
 
         // The first answer is lost on its way back: the server has it, the telephone does not know.
         var tries = 0;
-        await page.RouteAsync("**/visits/new?handler=Queued", async route =>
+        var network = await page.Context.NewCDPSessionAsync(page);
+        network.Event("Fetch.requestPaused").OnEvent += async (_, paused) =>
         {
-            if (++tries == 1)
-            {
-                await route.FetchAsync();
-                await route.AbortAsync();
-                return;
-            }
-            await route.ContinueAsync();
-        });
+            var id = paused!.Value.GetProperty("requestId").GetString()!;
+            await (++tries == 1
+                ? network.SendAsync("Fetch.failRequest", new() { ["requestId"] = id, ["errorReason"] = "ConnectionReset" })
+                : network.SendAsync("Fetch.continueRequest", new() { ["requestId"] = id }));
+        };
+        await network.SendAsync("Fetch.enable", new() { ["patterns"] = new[] { new Dictionary<string, object> { ["urlPattern"] = "*handler=Queued", ["requestStage"] = "Response" } } });
         await page.Context.SetOfflineAsync(false);
         await page.EvaluateAsync("() => window.outbox.send()");
+        Assert.Equal(1, tries);
+        Assert.Equal(1, await site.ReadAsync(db => db.Set<Visit>().CountAsync(v => v.Note == Note)));
         await Assertions.Expect(page.Locator("[data-outbox] li")).ToHaveCountAsync(1);
         await page.EvaluateAsync("() => Promise.all([window.outbox.send(), window.outbox.send()])");
         await Assertions.Expect(page.Locator("[data-outbox]")).ToBeHiddenAsync();
@@ -57,9 +60,9 @@ public sealed class OfflineVisitTests(Browser browser, DemoSite site)
 
         var found = await site.ReadAsync(async db =>
         {
-            var visit = await db.Set<Zhuoluo.Rooms.Matters.Visit>().SingleAsync(v => v.Note == "走访第三组没有信号");
-            var matters = await db.Set<Zhuoluo.Rooms.Matters.Matter>().Where(m => m.VisitId == visit.Id).Select(m => m.Id).ToListAsync();
-            var photos = await db.Set<Zhuoluo.Rooms.Matters.Attachment>().Where(a => matters.Contains(a.OwnerId)).ToListAsync();
+            var visit = await db.Set<Visit>().SingleAsync(v => v.Note == Note);
+            var matters = await db.Set<Matter>().Where(m => m.VisitId == visit.Id).Select(m => m.Id).ToListAsync();
+            var photos = await db.Set<Attachment>().Where(a => matters.Contains(a.OwnerId)).ToListAsync();
             return (visit.Households, Matters: matters.Count, Photos: photos.Count, Small: photos.Count(p => p.SmallDigest != null));
         });
         Assert.Equal((7, 3, 1, 1), found);
@@ -108,6 +111,6 @@ public sealed class OfflineVisitTests(Browser browser, DemoSite site)
         await page.ClickAsync("[data-visit-more]");
         await page.FillAsync("[name='Form.Matters[2].Text']", "想知道医保怎么缴。");
         await page.ClickAsync(".visit .more summary");
-        await page.FillAsync("[name='Form.Note']", "走访第三组没有信号");
+        await page.FillAsync("[name='Form.Note']", Note);
     }
 }

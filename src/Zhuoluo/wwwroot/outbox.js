@@ -91,10 +91,10 @@
     const count = (await all().catch(() => [])).length;
     if (count && !confirm(document.body.dataset.outboxLeft.replace('{0}', count))) return;
     form.dataset.asked = 'yes';
-    indexedDB.deleteDatabase(name);
+    await new Promise(done => { const gone = indexedDB.deleteDatabase(name); gone.onsuccess = gone.onerror = gone.onblocked = done; });
     Object.keys(localStorage).filter(k => k.startsWith('draft') || k.startsWith('visit')).forEach(k => localStorage.removeItem(k));
-    if (window.caches) for (const kept of await caches.keys()) await caches.delete(kept);
     if (navigator.serviceWorker) for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+    if (window.caches) for (const kept of await caches.keys()) await caches.delete(kept);
     form.submit();
   }, true);
 })();
