@@ -7,12 +7,22 @@ namespace Zhuoluo.Bench;
 internal sealed record Load(double PerSecond, double P50, double P95, double P99, double CpuPerRequest, long Requests, long Bad)
 {
     private const int Connections = 8;
+    private const int Looks = 25;
 
-    public static Task<Load> ReadAsync(Site site, IReadOnlyList<string> addresses, string? cookie, int seconds, int connections = Connections)
+    /// <summary>Requests that were answered while warming up.</summary>
+    public long Before { get; init; }
+
+    /// <summary>Why this is not what it is called; null if it is.</summary>
+    public string? Wrong { get; init; }
+
+    /// <summary>Asks for the addresses at random. Some are looked at before anything is measured: each must show so many rows.</summary>
+    public static async Task<Load> ReadAsync(Site site, IReadOnlyList<string> addresses, string? cookie, int seconds, int connections = Connections, int rows = 0)
     {
+        var step = Math.Max(1, addresses.Count / Looks);
+        var wrong = await site.WrongAsync(addresses.Where((_, i) => i % step == 0), cookie, rows);
         var list = Path.GetTempFileName();
-        File.WriteAllLines(list, addresses);
-        return WarmThenMeasureAsync(site, _ => ["read.lua", list, cookie ?? "-"], seconds, connections);
+        await File.WriteAllLinesAsync(list, addresses);
+        return await WarmThenMeasureAsync(site, _ => ["read.lua", list, cookie ?? "-"], seconds, connections) with { Wrong = wrong };
     }
 
     public static Task<Load> PostAsync(Site site, string path, string body, int seconds)
@@ -25,8 +35,8 @@ internal sealed record Load(double PerSecond, double P50, double P95, double P99
     private static async Task<Load> WarmThenMeasureAsync(Site site, Func<string, string[]> script, int seconds, int connections)
     {
         // Until the methods that are called most have been compiled to their last form.
-        await RunAsync(site, script("w"), Math.Max(3, seconds * 3 / 4), connections);
-        return await RunAsync(site, script("m"), seconds, connections);
+        var before = await RunAsync(site, script("w"), Math.Max(3, seconds * 3 / 4), connections);
+        return await RunAsync(site, script("m"), seconds, connections) with { Before = before.Requests - before.Bad };
     }
 
     private static async Task<Load> RunAsync(Site site, string[] script, int seconds, int connections)

@@ -52,8 +52,8 @@ internal sealed class Result
         Pss = memory.Pss,
         Share = share,
         Target = target,
-        IsMet = isMet?.Invoke(load),
-        Note = load.Bad > 0 ? $"{load.Bad} answers were errors. {note}" : note,
+        IsMet = load.Wrong is null && load.Bad == 0 ? isMet?.Invoke(load) : false,
+        Note = string.Join(' ', new[] { load.Bad > 0 ? $"{load.Bad} answers were errors." : "", load.Wrong ?? "", note }.Where(n => n.Length > 0)),
     });
 
     public void Write(string folder, string machine)
@@ -65,7 +65,7 @@ internal sealed class Result
             .AppendLine("share is beside the bare endpoint or the raw database of the same run. Compare shares and CPU, not figures of different machines.").AppendLine();
         foreach (var part in _rows.GroupBy(r => r.Part))
         {
-            text.AppendLine($"## {part.Key}").AppendLine()
+            text.Append("## ").AppendLine(part.Key).AppendLine()
                 .AppendLine("| what | data | per s | p50 ms | p95 ms | p99 ms | CPU µs | RSS / PSS MiB | share | target | |")
                 .AppendLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---|---|");
             foreach (var row in part)

@@ -9,6 +9,9 @@ namespace Zhuoluo.Bench;
 internal sealed class Run(BenchOptions options)
 {
     private const int Visits = 13_524;
+    private const int ListRows = 25;
+    private static readonly string[] _readingParts = ["list", "detail", "statistics", "search", "memory", "pages"];
+    private static readonly JsonSerializerOptions _plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Result _result = new();
     private Load? _bare;
 
@@ -70,6 +73,7 @@ internal sealed class Run(BenchOptions options)
         }
         var database = new DatabaseOptions(Fresh("create"), null);
         await Seeding.MakeAsync(database, 0);
+        var stood = await Written.CountAsync(database);
         await using var ours = await Site.StartAsync(database);
         var load = await Load.PostAsync(ours, "/api/v1/matters", body, options.Seconds);
         var share = load.PerSecond / _bare.PerSecond;
@@ -77,29 +81,40 @@ internal sealed class Run(BenchOptions options)
         var left = await ours.CatchUpAsync(TimeSpan.FromSeconds(60));
         var note = string.Create(CultureInfo.InvariantCulture,
             $"Tallies and search caught up {(left == 0 ? $"in {watch.Elapsed.TotalSeconds:F0} s" : $"not within a minute, {left} entries left")}, {ours.CpuSeconds() - before:F1} s of CPU.");
+        load = load with { Wrong = (await Written.CountAsync(database)).Wrong(stood, load) };
         _result.Add(Part, "create a matter, 8 connections, durable, deadline, entry", "SQLite, empty", load, ours.Memory(), ">= 7,600/s and >= 40 % of bare", l => l.PerSecond >= 7600 && share >= 0.4, share, note);
     }
 
     private async Task ImportAsync()
     {
-        const string Part = "Importing a file";
+        await ImportAsync(Visits, 5);
+        if (options.Sizes.Contains(BenchOptions.Largest))
+        {
+            await ImportAsync(BenchOptions.Largest, 90);
+        }
+    }
+
+    private async Task ImportAsync(int rows, int mostSeconds)
+    {
         var database = new DatabaseOptions(Fresh("import"), null);
         await Seeding.MakeAsync(database, 0);
-        var (seconds, rss, said) = await ImportFiles.RunAsync(database, ImportFiles.Make(options.Folder, Visits));
-        _result.Add(new Row(Part, $"{Visits:N0} rows, CSV, by the command, {seconds.ToString("F1", CultureInfo.InvariantCulture)} s", "SQLite, empty")
+        var stood = await Written.CountAsync(database);
+        var (seconds, rss, said) = await ImportFiles.RunAsync(database, ImportFiles.Make(options.Folder, rows));
+        var matters = (await Written.CountAsync(database)).Matters - stood.Matters;
+        _result.Add(new Row("Importing a file", string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, CSV, by the command, {seconds:F1} s, {matters:N0} matters"), "SQLite, empty")
         {
-            PerSecond = Visits / seconds,
+            PerSecond = rows / seconds,
             Rss = rss,
             Pss = rss,
-            Target = "<= 5 s",
-            IsMet = seconds <= 5,
+            Target = $"<= {mostSeconds} s",
+            IsMet = seconds <= mostSeconds && matters == rows,
             Note = said,
         });
     }
 
     private async Task ReadingAsync(DatabaseOptions database, string data, int size)
     {
-        if (!new[] { "list", "detail", "statistics", "search", "memory", "pages" }.Any(options.Has))
+        if (!_readingParts.Any(options.Has))
         {
             return;
         }
@@ -110,12 +125,12 @@ internal sealed class Run(BenchOptions options)
         var cookie = await site.SignInAsync("dispatcher");
         if (options.Has("list"))
         {
-            var load = await Load.ReadAsync(site, pages.Lists, cookie, options.Seconds);
+            var load = await Load.ReadAsync(site, pages.Lists, cookie, options.Seconds, rows: ListRows);
             _result.Add("Pages of staff", "list, 25 rows, filters on", data, load, site.Memory(), isUsual ? ">= 3,500/s" : "", isUsual ? l => l.PerSecond >= 3500 : null);
             if (isUsual)
             {
                 var writing = WriteNowAndThenAsync(site, out var stop);
-                load = await Load.ReadAsync(site, pages.Lists, cookie, options.Seconds);
+                load = await Load.ReadAsync(site, pages.Lists, cookie, options.Seconds, rows: ListRows);
                 await stop.CancelAsync();
                 await writing;
                 _result.Add("Pages of staff", "the same while a matter is created every 20 ms", data, load, site.Memory());
@@ -157,7 +172,7 @@ internal sealed class Run(BenchOptions options)
         };
         foreach (var (word, says) in new[] { (Texts.Common, "5 %"), (Texts.Rare, "0.1 %") })
         {
-            var load = await Load.ReadAsync(site, ["/matters?q=" + Uri.EscapeDataString(word)], cookie, Math.Max(3, options.Seconds / 2), connections: 1);
+            var load = await Load.ReadAsync(site, ["/matters?q=" + Uri.EscapeDataString(word)], cookie, Math.Max(3, options.Seconds / 2), connections: 1, rows: Math.Min(ListRows, size / (word == Texts.Rare ? 1000 : 20)));
             _result.Add("Search", $"word of two characters in {says}, newest 25 and how many, whole page, 1 connection", data, load, site.Memory(),
                 most is { } ms ? $"p95 <= {ms:F0} ms" : "", most is null ? null : l => l.P95 <= most);
         }
@@ -204,12 +219,14 @@ internal sealed class Run(BenchOptions options)
         var size = options.Sizes.Contains(BenchOptions.Usual) ? BenchOptions.Usual : options.Sizes[0];
         var data = $"PostgreSQL {BenchOptions.Name(size)}";
         await Seeding.MakeAsync(database, size);
+        var stood = await Written.CountAsync(database);
         var raw = await RawDatabase.PostgresAsync(house.Connection, new Texts().Of(340), 3);
         _result.Add(new Row("Creating a matter", "two rows into the database, one a commit, one connection", "PostgreSQL") { PerSecond = raw });
         await using (var site = await Site.StartAsync(database))
         {
             var load = await Load.PostAsync(site, "/api/v1/matters", Body(), options.Seconds);
             await site.CatchUpAsync(TimeSpan.FromSeconds(60));
+            load = load with { Wrong = (await Written.CountAsync(database)).Wrong(stood, load) };
             _result.Add("Creating a matter", "create a matter, 8 connections", data, load, site.Memory(), share: load.PerSecond / raw, note: "Share of the raw database. CPU without PostgreSQL's own.");
         }
         await ReadingAsync(database, data, size);
@@ -260,7 +277,7 @@ internal sealed class Run(BenchOptions options)
     // 1.2 KB: 340 characters of text, as in the measurements of what the machine allows.
     private static string Body() => JsonSerializer.Serialize(
         new { kind = "help", text = "%N%" + new Texts().Of(340), place = "360821100", name = "王小明", phone = "13800001234" },
-        new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _plain);
 
     private static string Machine()
     {

@@ -39,7 +39,7 @@ internal sealed partial class Site : IAsyncDisposable
     public async Task<string> SignInAsync(string login)
     {
         var cookies = new CookieContainer();
-        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
+        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false, CheckCertificateRevocationList = true };
         using var client = new HttpClient(handler) { BaseAddress = Address };
         var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
         var token = Token().Match(page).Groups[1].Value;
@@ -49,6 +49,28 @@ internal sealed partial class Site : IAsyncDisposable
         var held = cookies.GetCookies(Address);
         return held["zhuoluo.session"] is { } session ? $"zhuoluo.session={session.Value}"
             : throw new InvalidOperationException($"{login} could not sign in: {answer.StatusCode} {answer.Headers.Location}");
+    }
+
+    /// <summary>What is not as expected, of the first such address: somebody sent to the sign-in, an empty list or an error would be answered fast for nothing.</summary>
+    public async Task<string?> WrongAsync(IEnumerable<string> addresses, string? cookie, int rows)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true };
+        using var client = new HttpClient(handler) { BaseAddress = Address };
+        foreach (var address in addresses)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            if (cookie is not null)
+            {
+                asked.Headers.Add("Cookie", cookie);
+            }
+            using var answer = await client.SendAsync(asked);
+            var shown = NumberCell().Count(await answer.Content.ReadAsStringAsync());
+            if (answer.StatusCode != HttpStatusCode.OK || shown < rows)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"`{address}` answered {(int)answer.StatusCode} with {shown} rows instead of {rows}.");
+            }
+        }
+        return null;
     }
 
     /// <summary>Waits until entries have their place and followers have read them; how many are left.</summary>
@@ -121,6 +143,9 @@ internal sealed partial class Site : IAsyncDisposable
 
     [GeneratedRegex("http://127[0-9.:]+")]
     private static partial Regex Listening();
+
+    [GeneratedRegex("<td class=\"[^\"]*number-cell")]
+    private static partial Regex NumberCell();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();
