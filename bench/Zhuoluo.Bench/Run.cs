@@ -181,11 +181,11 @@ internal sealed class Run(BenchOptions options)
     // What it costs to look at each page by oneself, after the first look.
     private async Task PagesAsync(Site site, string cookie, Addresses pages, string data)
     {
-        string[] main = ["/work", "/triage", "/matters", pages.Lists[0], pages.Details[^1], "/statistics", "/publish", "/drives", "/organisation/units", "/calendar/profiles",
-            "/", "/submit", "/track", "/public", "/public/records", "/public/units", "/public/overdue", "/public/statistics", "/api/v1/matters", "/health"];
-        foreach (var page in main)
+        string[] staff = ["/work", "/triage", "/matters", pages.Lists[0], pages.Details[^1], "/statistics", "/drives", "/organisation/units", "/calendar/profiles", "/api/v1/matters"];
+        string[] everybody = ["/", "/submit", "/track", "/public", "/public/records", "/public/units", "/public/overdue", "/public/statistics", "/health"];
+        foreach (var (page, session) in staff.Select(p => (p, (string?)cookie)).Append(("/publish", await site.SignInAsync("editor"))).Concat(everybody.Select(p => (p, (string?)null))))
         {
-            var load = await Load.ReadAsync(site, [page], cookie, 2, connections: 1);
+            var load = await Load.ReadAsync(site, [page], session, 2, connections: 1);
             _result.Add("Each main page by itself, 1 connection", $"`{page}`", data, load, site.Memory());
         }
     }
