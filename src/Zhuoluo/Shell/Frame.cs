@@ -64,7 +64,7 @@ internal sealed class Frame(Assets assets, Texts texts, SiteSign sign, IEnumerab
     }
 
     /// <summary>The lines of the staff menu that are for this reader. Who sees a line depends on the roles in the session alone, so a menu is drawn once for each set of them.</summary>
-    public (HtmlString Lines, bool AreMany) Menu(ClaimsPrincipal user, PathString path)
+    public (HtmlString Wide, HtmlString Narrow, bool AreMany) Menu(ClaimsPrincipal user, PathString path)
     {
         var here = _menu.FirstOrDefault(i => i.IsAt(path))?.Url;
         var roles = string.Join(',', user.Claims.Where(c => c.Type == ClaimTypes.Role).Select(c => c.Value));
@@ -77,24 +77,39 @@ internal sealed class Frame(Assets assets, Texts texts, SiteSign sign, IEnumerab
             }
             _menus[key] = drawn = DrawMenu(user, path);
         }
-        return (drawn.Lines, drawn.Count > ManyItems);
+        return (drawn.Wide, drawn.Narrow, drawn.AreMany);
     }
 
     private string Name => sign.Name.Length > 0 ? texts.Show(sign.Name) : texts["brand.name"];
 
+    // Many lines: what is done every day stands in the bar, the other groups fold up; on a narrow page every group has its heading.
     private Drawn DrawMenu(ClaimsPrincipal user, PathString path)
     {
-        var items = _menu.Where(i => i.IsFor(user)).OrderBy(i => i.Group).ToList();
-        var lines = new StringBuilder("<ul>");
-        var group = MenuGroup.Work;
-        foreach (var item in items)
+        var groups = _menu.Where(i => i.IsFor(user)).GroupBy(i => i.Group).OrderBy(g => g.Key).ToList();
+        var isFolded = groups.Sum(g => g.Count()) > ManyItems;
+        var (wide, narrow, count) = (new StringBuilder("<ul>"), new StringBuilder("<ul>"), 0);
+        foreach (var group in groups)
         {
-            lines.Append(item.Group == group ? "<li>" : "<li class=\"menu-gap\">")
-                .Append($"<a href=\"{Draw.Encoded(item.Url)}\"{(item.IsAt(path) ? " aria-current=\"page\"" : "")}>{Icon(item.Icon)}<span>{Draw.Encoded(texts[item.Key])}</span></a></li>");
-            group = item.Group;
+            var lines = string.Concat(group.Select(i => Line(i, path)));
+            var name = Draw.Encoded(texts[$"nav.group.{group.Key}"]);
+            narrow.Append(isFolded ? $"<li class=\"menu-head\">{name}</li>" : "").Append(lines);
+            if (isFolded && group.Key != MenuGroup.Work && group.Count() > 1)
+            {
+                var mark = group.Any(i => i.IsAt(path)) ? " class=\"is-here\"" : "";
+                wide.Append($"<li><details class=\"drop menu-fold\"><summary{mark}>{name}</summary><ul class=\"drop-panel\">{lines}</ul></details></li>");
+                count++;
+            }
+            else
+            {
+                wide.Append(lines);
+                count += group.Count();
+            }
         }
-        return new Drawn(new HtmlString(lines.Append("</ul>").ToString()), items.Count);
+        return new Drawn(new HtmlString(wide.Append("</ul>").ToString()), new HtmlString(narrow.Append("</ul>").ToString()), count > ManyItems);
     }
 
-    private sealed record Drawn(HtmlString Lines, int Count);
+    private string Line(MenuItem item, PathString path) =>
+        $"<li><a href=\"{Draw.Encoded(item.Url)}\"{(item.IsAt(path) ? " aria-current=\"page\"" : "")}>{Icon(item.Icon)}<span>{Draw.Encoded(texts[item.Key])}</span></a></li>";
+
+    private sealed record Drawn(HtmlString Wide, HtmlString Narrow, bool AreMany);
 }
