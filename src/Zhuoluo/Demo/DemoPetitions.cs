@@ -2,7 +2,6 @@ using System.Text.Json;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Petitions;
-using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Demo;
 

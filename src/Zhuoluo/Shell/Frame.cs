@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Html;
@@ -58,7 +59,7 @@ internal sealed class Frame(Assets assets, Texts texts, SiteSign sign, IEnumerab
         foreach (var (code, name) in Shell.Languages.All)
         {
             var isHere = code == Shell.Languages.Current ? " aria-current=\"true\"" : "";
-            links.Append($"<li><a href=\"{Draw.Encoded(Choices.With(request, Choices.LanguageKey, code))}\" lang=\"{code}\" hreflang=\"{code}\" rel=\"nofollow\"{isHere}>{name}</a></li>");
+            links.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{Draw.Encoded(Choices.With(request, Choices.LanguageKey, code))}\" lang=\"{code}\" hreflang=\"{code}\" rel=\"nofollow\"{isHere}>{name}</a></li>");
         }
         return new HtmlString(links.Append("</ul>").ToString());
     }
@@ -96,7 +97,7 @@ internal sealed class Frame(Assets assets, Texts texts, SiteSign sign, IEnumerab
             if (isFolded && group.Key != MenuGroup.Work && group.Count() > 1)
             {
                 var mark = group.Any(i => i.IsAt(path)) ? " class=\"is-here\"" : "";
-                wide.Append($"<li><details class=\"drop menu-fold\"><summary{mark}>{name}</summary><ul class=\"drop-panel\">{lines}</ul></details></li>");
+                wide.Append(CultureInfo.InvariantCulture, $"<li><details class=\"drop menu-fold\"><summary{mark}>{name}</summary><ul class=\"drop-panel\">{lines}</ul></details></li>");
                 count++;
             }
             else

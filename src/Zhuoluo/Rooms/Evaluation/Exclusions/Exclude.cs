@@ -79,7 +79,7 @@ internal sealed class ExclusionHandler(Writer writer, Offices offices)
         return made;
     }
 
-    private async Task<Outcome<RateExclusion>> DecideAsync(Work work, DecideExclusion command, CancellationToken cancel)
+    private static async Task<Outcome<RateExclusion>> DecideAsync(Work work, DecideExclusion command, CancellationToken cancel)
     {
         var asked = await work.Db.Set<RateExclusion>().FirstOrDefaultAsync(x => x.Id == command.Id, cancel);
         if (asked is null)

@@ -50,7 +50,13 @@ internal sealed class KeepWebhooksHandler(Writer writer, WebhookGuard guard)
             work.Db.Add(key);
             work.Db.Add(new Webhook
             {
-                Id = id, Name = command.Name.Trim(), Url = command.Url.Trim(), KeyId = key.Id, SecretSealed = bytes, Kinds = string.Join(' ', kinds), MadeAt = act.At,
+                Id = id,
+                Name = command.Name.Trim(),
+                Url = command.Url.Trim(),
+                KeyId = key.Id,
+                SecretSealed = bytes,
+                Kinds = string.Join(' ', kinds),
+                MadeAt = act.At,
             });
             work.Record(new WebhookAddedV1(kinds.Count), new Subject("webhook", id));
             return Task.FromResult<Outcome<string>>(secret);

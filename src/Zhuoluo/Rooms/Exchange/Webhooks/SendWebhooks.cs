@@ -32,7 +32,11 @@ internal sealed class SendWebhooks : IDisposable
         var handler = new SocketsHttpHandler
         {
             // A redirect would lead past the guard's first look, a proxy past all of them.
-            AllowAutoRedirect = false, UseProxy = false, UseCookies = false, ConnectTimeout = _patience, ConnectCallback = guard.ConnectAsync,
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            ConnectTimeout = _patience,
+            ConnectCallback = guard.ConnectAsync,
         };
         _http = new HttpClient(handler) { Timeout = _patience, MaxResponseContentBufferSize = 1 << 16 };
     }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Exchange.Webhooks;
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Net.Mail;
 using System.Text;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Matters.Mailing;
 

@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Petitions;
@@ -56,12 +55,12 @@ internal static class PetitionGate
         ?? Text(needs, PetitionNeeds.Opinion, deed.Basis, nameof(deed.Basis), LongestOpinion)
         ?? (deed.Body?.Trim().Length > LongestBody ? new TooLong(nameof(deed.Body), LongestBody) : null);
 
-    private static Refusal? InFuture(PetitionDeed deed, DateOnly today) =>
+    private static Register.DayInFuture? InFuture(PetitionDeed deed, DateOnly today) =>
         deed.On > today ? new Register.DayInFuture(nameof(deed.On))
         : deed.DeliveredOn > today ? new Register.DayInFuture(nameof(deed.DeliveredOn))
         : null;
 
-    private static Refusal? Given(PetitionNeeds needs, PetitionNeeds one, bool isGiven, string field) =>
+    private static Missing? Given(PetitionNeeds needs, PetitionNeeds one, bool isGiven, string field) =>
         needs.HasFlag(one) && !isGiven ? new Missing(field) : null;
 
     private static Refusal? Text(PetitionNeeds needs, PetitionNeeds one, string? text, string field, int limit) =>

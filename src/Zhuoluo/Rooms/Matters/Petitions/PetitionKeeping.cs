@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Petitions;
 
@@ -34,7 +33,7 @@ internal static class PetitionKeeping
                 .ChangeFile(f => Lead(f, person.Id, person.Name, unit.Id, act));
     }
 
-    public static Outcome<PetitionRuling> Note(PetitionFile file, PetitionDeed deed, Act act) =>
+    public static Outcome<PetitionRuling> Note(PetitionDeed deed, Act act) =>
         PetitionRuling.With(new PetitionNotedV1(deed.NoteKind!.Value)).ChangeFile(f => f.Made.Add(NoteOf(f, deed.NoteKind.Value, deed, act)));
 
     public static Outcome<PetitionRuling> Resolve(PetitionFile file, PetitionDeed deed, Act act)

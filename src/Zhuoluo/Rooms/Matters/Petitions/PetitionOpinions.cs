@@ -1,6 +1,5 @@
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.Deeds;
-using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Petitions;
 
@@ -13,7 +12,7 @@ internal static class PetitionOpinions
 
     public static Outcome<PetitionRuling> Give(PetitionFile file, PetitionDeed deed, Act act)
     {
-        if (TooEarly(file, deed, file.Petition.ReceivedOn) is { } refusal)
+        if (TooEarly(deed, file.Petition.ReceivedOn) is { } refusal)
         {
             return refusal;
         }
@@ -108,7 +107,7 @@ internal static class PetitionOpinions
     private static Outcome<PetitionRuling> Decided(PetitionFile file, PetitionDeed deed, OpinionLevel level, ReviewRuling said, Act act)
     {
         var round = file.Rounds.Last(r => r.Level == level);
-        if (TooEarly(file, deed, round.AskedOn!.Value) is { } refusal)
+        if (TooEarly(deed, round.AskedOn!.Value) is { } refusal)
         {
             return refusal;
         }
@@ -153,7 +152,7 @@ internal static class PetitionOpinions
         ? (PetitionClockStage.AskReview, PetitionClockStage.DecideReview)
         : (PetitionClockStage.AskSecondReview, PetitionClockStage.DecideSecondReview);
 
-    private static Refusal? TooEarly(PetitionFile file, PetitionDeed deed, DateOnly first) =>
+    private static DayBefore? TooEarly(PetitionDeed deed, DateOnly first) =>
         (deed.On ?? deed.DeliveredOn) < first ? new DayBefore(nameof(deed.On), first)
         : deed.DeliveredOn < (deed.On ?? first) ? new DayBefore(nameof(deed.DeliveredOn), deed.On ?? first)
         : null;

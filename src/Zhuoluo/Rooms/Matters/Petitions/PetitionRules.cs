@@ -25,7 +25,7 @@ internal static class PetitionRules
             PetitionVerb.FlagHard => PetitionKeeping.Flag(file, deed, isHard: true),
             PetitionVerb.UnflagHard => PetitionKeeping.Flag(file, deed, isHard: false),
             PetitionVerb.GiveLead => PetitionKeeping.GiveLead(file, act),
-            PetitionVerb.Note => PetitionKeeping.Note(file, deed, act),
+            PetitionVerb.Note => PetitionKeeping.Note(deed, act),
             PetitionVerb.Resolve => PetitionKeeping.Resolve(file, deed, act),
             PetitionVerb.CheckResolved => PetitionKeeping.Check(file, isSo: true, act),
             PetitionVerb.RejectResolved => PetitionKeeping.Check(file, isSo: false, act),

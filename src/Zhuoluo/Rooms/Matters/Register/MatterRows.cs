@@ -45,19 +45,22 @@ internal static class MatterRows
         Clock(matter, first.Limit, deadline, act, first.Stage, first.StartAt);
 
     public static Clock Clock(
-        Matter matter, MatterLimit limit, DeadlineAnswer deadline, Act act, ClockStage stage = ClockStage.Handle, DateTimeOffset? startAt = null) => new()
+        Matter matter, MatterLimit limit, DeadlineAnswer deadline, Act act, ClockStage stage = ClockStage.Handle, DateTimeOffset? startAt = null)
     {
-        Id = act.NewId(),
-        MatterId = matter.Id,
-        Stage = stage,
-        Round = matter.Round,
-        StartAt = startAt ?? act.At,
-        Limit = limit.Limit.ToString(),
-        ProfileCode = limit.ProfileCode,
-        ProfileVersion = limit.ProfileVersion,
-        DueAt = deadline.Due,
-        IsProvisional = deadline.IsProvisional,
-    };
+        return new Clock
+        {
+            Id = act.NewId(),
+            MatterId = matter.Id,
+            Stage = stage,
+            Round = matter.Round,
+            StartAt = startAt ?? act.At,
+            Limit = limit.Limit.ToString(),
+            ProfileCode = limit.ProfileCode,
+            ProfileVersion = limit.ProfileVersion,
+            DueAt = deadline.Due,
+            IsProvisional = deadline.IsProvisional,
+        };
+    }
 
     public static Step FirstStep(Matter matter, long? officeId, Act act) => new()
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Windows;

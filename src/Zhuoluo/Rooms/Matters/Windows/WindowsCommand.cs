@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Start;
 
 namespace Zhuoluo.Rooms.Matters.Windows;

@@ -16,7 +16,11 @@ internal sealed class ExternalTrip(IDataProtectionProvider protection, ActFactor
     public void Begin(HttpContext context, Ticket ticket) => context.Response.Cookies.Append(
         Cookie, _protector.Protect(JsonSerializer.Serialize(ticket with { Until = (acts.Now + _lasts).ToUnixTimeSeconds() })), new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, Path = Path, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+            HttpOnly = true,
+            IsEssential = true,
+            Path = Path,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
         });
 
     /// <summary>The ticket of this browser for that state; used up.</summary>

@@ -41,7 +41,11 @@ internal sealed class Issuer : IDisposable
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = redirect, ["client_id"] = _options.ClientId, ["code_verifier"] = verifier,
+                ["grant_type"] = "authorization_code",
+                ["code"] = code,
+                ["redirect_uri"] = redirect,
+                ["client_id"] = _options.ClientId,
+                ["code_verifier"] = verifier,
             }),
         };
         if (_options.ClientSecret.Length > 0)

@@ -68,5 +68,8 @@ internal sealed class PasskeyStore(IDbContextFactory<ZhuoluoContext> reads) : IU
 
     private static UserPasskeyInfo Shown(Passkey key) => new(
         key.CredentialId, key.PublicKey, key.MadeAt, (uint)key.SignCount, key.Transports.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        key.IsUserVerified, key.IsBackupEligible, key.IsBackedUp, key.AttestationObject, key.ClientData) { Name = key.Name };
+        key.IsUserVerified, key.IsBackupEligible, key.IsBackedUp, key.AttestationObject, key.ClientData)
+    {
+        Name = key.Name,
+    };
 }

@@ -1,5 +1,4 @@
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Organisation.SecondFactor;
 

@@ -18,7 +18,11 @@ internal sealed class HalfSession(IDataProtectionProvider protection, ActFactory
         var text = string.Create(CultureInfo.InvariantCulture, $"{session.PersonId}\n{session.Stamp}\n{(acts.Now + _lasts).ToUnixTimeSeconds()}\n{(int)way}");
         context.Response.Cookies.Append(Cookie, _protector.Protect(text), new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, Path = Path, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+            HttpOnly = true,
+            IsEssential = true,
+            Path = Path,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
         });
     }
 

@@ -9,7 +9,7 @@ namespace Zhuoluo.Rooms.Organisation.SignIn;
 /// Which sessions have ended before their time, in memory: a request asks no database. A session ended here is over with the next
 /// request, one ended on another node within two seconds (<see cref="OfficesWatch"/>).
 /// </summary>
-internal sealed class SessionBook(IDbContextFactory<ZhuoluoContext> reads, ActFactory acts)
+internal sealed class SessionBook(IDbContextFactory<ZhuoluoContext> reads, ActFactory acts) : IDisposable
 {
     /// <summary>Whatever is done with it, a session lasts no longer; what ended before need not be remembered.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
@@ -17,6 +17,8 @@ internal sealed class SessionBook(IDbContextFactory<ZhuoluoContext> reads, ActFa
     private readonly ConcurrentDictionary<long, DateTimeOffset> _ended = new();
     private readonly SemaphoreSlim _one = new(1, 1);
     private long _turn = -1;
+
+    public void Dispose() => _one.Dispose();
 
     public async ValueTask<bool> IsEndedAsync(long id, CancellationToken cancel)
     {

@@ -11,6 +11,8 @@ namespace Zhuoluo.Rooms.Organisation.SignInLog;
 /// <param name="Detail">A word of the entry such as the way or the role, or null.</param>
 internal sealed record SignInLine(long PersonId, DateTimeOffset At, string What, string? Detail)
 {
+    private static readonly string[] _details = ["way", "factor", "role"];
+
     public static async Task<IReadOnlyList<SignInLine>> ReadAsync(ZhuoluoContext db, long? personId, int skip, int most, CancellationToken cancel)
     {
         var entries = db.Set<LedgerEntry>().Where(e => e.SubjectKind == "person");
@@ -27,7 +29,7 @@ internal sealed record SignInLine(long PersonId, DateTimeOffset At, string What,
         using var json = JsonDocument.Parse(body);
         var pub = json.RootElement.GetProperty("pub");
         var what = kind.Replace('.', '-');
-        var detail = new[] { "way", "factor", "role" }.Select(name => pub.TryGetProperty(name, out var value) ? value.GetString() : null).FirstOrDefault(v => v is not null);
+        var detail = _details.Select(name => pub.TryGetProperty(name, out var value) ? value.GetString() : null).FirstOrDefault(v => v is not null);
         return new SignInLine(personId, json.RootElement.GetProperty("at").GetDateTimeOffset(), what + Flag(pub, "locked") + Flag(pub, "added", "removed") + Flag(pub, "everywhere") + Flag(pub, "byOther"), detail);
     }
 

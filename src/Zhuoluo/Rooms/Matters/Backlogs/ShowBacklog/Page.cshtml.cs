@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
@@ -35,7 +34,7 @@ internal sealed class BacklogPage(ZhuoluoContext db, EnterBacklogHandler enter, 
     public string Href => "/backlogs/" + Backlog.Code;
 
     /// <summary>The sprint that runs, or else the last one.</summary>
-    public Sprint? Current => Sprints.FirstOrDefault(s => s.From <= Viewer.Today && Viewer.Today <= s.To) ?? Sprints.LastOrDefault(s => s.From <= Viewer.Today) ?? Sprints.FirstOrDefault();
+    public Sprint? Current => Sprints.FirstOrDefault(s => s.From <= Viewer.Today && Viewer.Today <= s.To) ?? Sprints.LastOrDefault(s => s.From <= Viewer.Today) ?? (Sprints.Count > 0 ? Sprints[0] : null);
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
     {

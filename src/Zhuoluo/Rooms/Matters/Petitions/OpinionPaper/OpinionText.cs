@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.List;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Matters.Petitions.OpinionPaper;

@@ -3,7 +3,6 @@ using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Petitions.Counts;
 using Zhuoluo.Rooms.Matters.Petitions.ListPetitions;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Matters.Petitions.Report;

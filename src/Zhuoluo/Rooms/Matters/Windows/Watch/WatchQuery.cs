@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.List;
-using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Windows.Watch;
 
