@@ -17,7 +17,8 @@ public sealed class PagesTests(Browser browser, DemoSite site)
         ("dispatcher", ["/work", "/triage", "/matters", "/matters?state=open", "/matters/new", "/statistics", "/visits/new", "/drives", "/duty", "/categories"]),
         ("roads.handler", ["/work", "/matters", "/account"]),
         ("editor", ["/work", "/publish"]),
-        ("supervisor", ["/work"]),
+        ("supervisor", ["/work", "/evaluation", "/evaluation/dissatisfied", "/evaluation/draws", "/evaluation/exclusions", "/evaluation/alarms", "/evaluation/setup"]),
+        ("roads.head", ["/templates", "/templates/reuse"]),
         ("demo.admin", ["/work", "/organisation/groups", "/import", "/organisation/units", "/organisation/places", "/organisation/people", "/organisation/groups", "/calendar/profiles"]),
     ];
 

@@ -28,6 +28,11 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
         await PartAsync("drives that are still on", () => new DemoOpenDrives(_tools).MakeAsync(cancel));
         await PartAsync("window codes and messages", () => new DemoWindows(_tools).MakeAsync(cancel));
         await PartAsync("60 wishes", () => new DemoWishes(_tools).MakeAsync(cancel));
+        await PartAsync("ratings, calls by draw, templates", async () =>
+        {
+            await new DemoRatings(_tools).MakeAsync(cancel);
+            await new DemoDraw(_tools).MakeAsync(cancel);
+        });
         await staff.FinishAsync(cancel);
         await PartAsync("tallies and search", () => services.GetRequiredService<Pump>().DrainAsync(cancel));
     }

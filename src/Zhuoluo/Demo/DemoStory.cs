@@ -16,6 +16,9 @@ internal sealed class DemoStory(DemoTools tools, string bureau, Topic topic, Pla
     private DateTimeOffset _at;
     private int _index;
 
+    public long MatterId => _receipt!.MatterId;
+    public string Number => _receipt!.Number;
+
     private Actor Dispatcher => tools.Staff["dispatcher"];
     private Actor Handler => tools.Staff[$"{bureau}.handler"];
     private Actor Head => tools.Staff[$"{bureau}.head"];
@@ -114,10 +117,34 @@ internal sealed class DemoStory(DemoTools tools, string bureau, Topic topic, Pla
     public async Task CloseAsync(CancellationToken cancel)
     {
         await ApproveAsync(cancel);
-        await DoAsync(Supervisor, Verb.CallBack, d => d with { Result = CallResult.Reached, IsSolved = true }, cancel);
-        await DoAsync(Supervisor, Verb.Close, d => d, cancel);
+        await CloseAfterCallAsync(cancel);
         await RateAsync(cancel);
         await PublishAsync(cancel);
+    }
+
+    /// <summary>Closed, and rated by who finds it badly done.</summary>
+    public async Task CloseAndRateAsync(int grade, string words, string? device, CancellationToken cancel)
+    {
+        await ApproveAsync(cancel);
+        await CloseAfterCallAsync(cancel);
+        Pass(TimeSpan.FromHours(3));
+        DemoTools.Must(await tools.Get<RateMatterHandler>().HandleAsync(
+            new RateMatter(_receipt!.Number, _receipt.Code, grade) { IsSolved = false, Comment = words, Device = device }, tools.As(Actor.Public), cancel));
+    }
+
+    /// <summary>Answered once more after it was reopened; the requester is content now.</summary>
+    public async Task MendAsync(CancellationToken cancel)
+    {
+        _at = tools.Clock.Now;
+        await GiveAnswerAsync(cancel);
+        await DoAsync(Head, Verb.ApproveAnswer, d => d, cancel);
+        await CloseAfterCallAsync(cancel);
+    }
+
+    private async Task CloseAfterCallAsync(CancellationToken cancel)
+    {
+        await DoAsync(Supervisor, Verb.CallBack, d => d with { Result = CallResult.Reached, IsSolved = true }, cancel);
+        await DoAsync(Supervisor, Verb.Close, d => d, cancel);
     }
 
     private async Task GiveAnswerAsync(CancellationToken cancel)

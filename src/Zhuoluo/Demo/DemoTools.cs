@@ -50,6 +50,13 @@ internal sealed class DemoTools
         };
     }
 
+    /// <summary>Later by so much, and never later than now.</summary>
+    public void Pass(TimeSpan by)
+    {
+        var (then, last) = (Clock.Now + by, Now - TimeSpan.FromMinutes(1));
+        Clock.Set(then < last ? then : last);
+    }
+
     public static MatterKind KindOf(Topic topic) => Enum.Parse<MatterKind>(topic.Kind, ignoreCase: true);
 
     public static T Must<T>(Outcome<T> outcome) =>

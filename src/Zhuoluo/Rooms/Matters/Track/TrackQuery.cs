@@ -1,16 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Rate;
 
 namespace Zhuoluo.Rooms.Matters.Track;
 
 /// <summary>A matter for whoever holds its number and code. A wrong code and an unknown number get the same answer.</summary>
-internal sealed class TrackQuery(ZhuoluoContext db, RequesterDoor door)
+internal sealed class TrackQuery(ZhuoluoContext db, RequesterDoor door, Vault vault)
 {
     public async Task<Outcome<TrackedMatter>> FindAsync(string number, string code, string address, DateTimeOffset now, CancellationToken cancel) =>
-        (await door.FindAsync(number, code, address, now, cancel)).IsRefused(out var refusal, out var matter) ? refusal : await LoadAsync(matter, cancel);
+        (await door.FindAsync(number, code, address, now, cancel)).IsRefused(out var refusal, out var matter) ? refusal : await LoadAsync(matter, now, cancel);
 
-    private async Task<TrackedMatter> LoadAsync(Matter matter, CancellationToken cancel)
+    private async Task<TrackedMatter> LoadAsync(Matter matter, DateTimeOffset now, CancellationToken cancel)
     {
         var id = matter.Id;
         var steps = await db.Set<Step>().Where(s => s.MatterId == id).OrderBy(s => s.Id).ToListAsync(cancel);
@@ -18,6 +19,7 @@ internal sealed class TrackQuery(ZhuoluoContext db, RequesterDoor door)
         var questions = await db.Set<Question>().Where(q => q.MatterId == id).OrderBy(q => q.Id).ToListAsync(cancel);
         return new TrackedMatter(matter, await db.Set<MatterText>().SingleAsync(t => t.MatterId == id, cancel))
         {
+            RateLink = RatingOffers.IsOver(matter, now) ? null : RatingOffers.LinkOf(vault, matter),
             Story = PublicStory.Tell(steps),
             FirstPromise = PublicStory.FirstPromise(steps),
             Running = clocks.LastOrDefault(c => c.Stage is ClockStage.Handle or ClockStage.Redo),

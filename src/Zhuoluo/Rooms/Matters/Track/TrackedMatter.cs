@@ -25,10 +25,13 @@ internal sealed record TrackedMatter(Matter Matter, MatterText Text)
     public Rating? Rating { get; init; }
     public string? MainNumber { get; init; }
 
+    /// <summary>The one-time link of this round; null when the time to rate is over.</summary>
+    public string? RateLink { get; init; }
+
     public bool CanWithdraw => May(Verb.Withdraw);
     public bool CanReopen => May(Verb.Reopen);
     public bool CanReply => Open is not null && May(Verb.RequesterAnswers);
-    public bool CanRate => RatingOffers.IsRatable(Matter.State, Answers.Any(a => a.Round == Matter.Round)) && Rating is not { GivenAt: not null };
+    public bool CanRate => RateLink is not null && RatingOffers.IsRatable(Matter.State, Answers.Any(a => a.Round == Matter.Round)) && Rating is not { GivenAt: not null };
 
     /// <summary>The same as the office's clock: the counting, day by day.</summary>
     public DeadlineAnswer? Explain(WorkingCalendar calendar, DateTimeOffset now) => Running is not { } clock ? null : Deadlines.Compute(
