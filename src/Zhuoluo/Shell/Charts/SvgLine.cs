@@ -34,9 +34,11 @@ internal static class SvgLine
         var every = Math.Max(1, (int)Math.Ceiling(labels.Count * (labels.Select(Svg.WidthOf).DefaultIfEmpty().Max() + 8) / reach));
         for (var i = 0; i < labels.Count; i += every)
         {
-            svg.Text(X(i), height - 6, labels[i], "chart-label", i == 0 ? "start" : i == labels.Count - 1 ? "end" : "middle");
+            svg.Text(X(i), height - 6, labels[i], "chart-label", i == 0 && Svg.WidthOf(labels[0]) / 2 > left ? "start" : i == labels.Count - 1 ? "end" : "middle");
         }
 
+        // Dots that would touch shrink, or they hide the dash that tells one line from another.
+        var dot = Svg.N(reach / Math.Max(1, labels.Count) < 10 ? 1.2 : 3.5);
         for (var s = 0; s < series.Count; s++)
         {
             var points = string.Join(' ', series[s].Values.Select((v, i) => $"{Svg.N(X(i))},{Svg.N(Y(v))}"));
@@ -45,7 +47,7 @@ internal static class SvgLine
             {
                 var (x, y) = (X(i), Y(series[s].Values[i]));
                 svg.Linked(null, texts["chart.mark-in", series[s].Name, labels[i], series[s].Values[i]],
-                    g => g.Raw($"""<circle cx="{Svg.N(x)}" cy="{Svg.N(y)}" r="3.5" class="dot-{s + 1}"/>"""));
+                    g => g.Raw($"""<circle cx="{Svg.N(x)}" cy="{Svg.N(y)}" r="{dot}" class="dot-{s + 1}"/>"""));
             }
         }
 
