@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,10 @@ namespace Zhuoluo.Data;
 /// </summary>
 internal sealed class SqliteReads(DatabaseOptions options, IDbContextFactory<ZhuoluoContext> contexts) : IDisposable
 {
+    /// <summary>Tells whoever listens which statements ran, as the context does of its own; costs one look when nobody does.</summary>
+    public const string Listener = "Zhuoluo.Reads";
+
+    internal static readonly DiagnosticListener Told = new(Listener);
     private readonly ConcurrentBag<SqliteSnapshot> _idle = [];
     private readonly ConcurrentDictionary<Type, object> _readers = new();
 
@@ -75,6 +80,7 @@ internal sealed class SqliteSnapshot(SqliteReads reads, SqliteConnection connect
         {
             _lists[(typeof(T), column)] = statement = new SqliteStatement(connection.Handle!, $"{reader.Select} WHERE \"{column}\" = ? ORDER BY {reader.Key}");
         }
+        Tell(reader.Select);
         statement.Bind([value]);
         var rows = new List<T>();
         try
@@ -99,6 +105,7 @@ internal sealed class SqliteSnapshot(SqliteReads reads, SqliteConnection connect
     public long? Ask(string sql, params ReadOnlySpan<object> values)
     {
         var statement = Statement(sql, out _);
+        Tell(sql);
         statement.Bind(values);
         return statement.Ask();
     }
@@ -114,6 +121,7 @@ internal sealed class SqliteSnapshot(SqliteReads reads, SqliteConnection connect
                 statement.Bind(name, always);
             }
         }
+        Tell(query.Sql);
         statement.Bind(query.Asked, value);
         return statement.Ask();
     }
@@ -133,6 +141,14 @@ internal sealed class SqliteSnapshot(SqliteReads reads, SqliteConnection connect
             statement.Dispose();
         }
         connection.Dispose();
+    }
+
+    private static void Tell(string sql)
+    {
+        if (SqliteReads.Told.IsEnabled())
+        {
+            SqliteReads.Told.Write("Statement", sql);
+        }
     }
 
     private SqliteStatement Statement(string key, out bool isNew, string? sql = null)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Zhuoluo.Data;
 
 namespace Zhuoluo.Tests.Setup;
 
@@ -27,6 +28,10 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(DiagnosticListener value)
     {
+        if (value.Name == SqliteReads.Listener)
+        {
+            _subscriptions.Enqueue(value.Subscribe(this));
+        }
         if (value.Name == DbLoggerCategory.Name)
         {
             _subscriptions.Enqueue(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
@@ -35,6 +40,10 @@ internal sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
+        if (value.Value is string sql && Activity.Current is { } reading)
+        {
+            _commands.Enqueue((reading.TraceId, sql));
+        }
         if (value.Value is CommandEventData command && Activity.Current is { } activity)
         {
             _commands.Enqueue((activity.TraceId, command.Command.CommandText));

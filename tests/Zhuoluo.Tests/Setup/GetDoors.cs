@@ -15,10 +15,12 @@ internal static partial class GetDoors
 
     public static bool HasHole(string route) => Hole().IsMatch(route);
 
-    /// <summary>The route with every hole filled by <paramref name="value"/>; holes for numbers by <paramref name="id"/>.</summary>
+    /// <summary>The route with every hole filled by <paramref name="value"/>; holes for ids by <paramref name="id"/>, for years and months by one that is.</summary>
     public static string Fill(string route, string value, long id) =>
-        Hole().Replace(route, m => m.Value.Contains(":long", StringComparison.Ordinal) || m.Value.Contains(":int", StringComparison.Ordinal)
-            ? id.ToString(System.Globalization.CultureInfo.InvariantCulture) : value);
+        Hole().Replace(route, m => m.Value.Contains(":long", StringComparison.Ordinal) ? id.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : m.Value == "{month:int}" ? "202601"
+            : m.Value.Contains(":int", StringComparison.Ordinal) ? "2026"
+            : value);
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();

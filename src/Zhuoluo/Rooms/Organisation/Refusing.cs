@@ -32,7 +32,7 @@ internal static class Refusing
         extensions: new Dictionary<string, object?>
         {
             ["code"] = refusal.Code,
-            ["field"] = refusal.Field is { } field ? JsonNamingPolicy.CamelCase.ConvertName(field) : null,
+            ["field"] = refusal.Field is { } field ? (field.Contains('-', StringComparison.Ordinal) ? field : JsonNamingPolicy.CamelCase.ConvertName(field)) : null,
             ["arguments"] = refusal.Arguments.Select(a => Convert.ToString(Said(context.RequestServices.GetRequiredService<Texts>(), a), CultureInfo.InvariantCulture)),
         });
 

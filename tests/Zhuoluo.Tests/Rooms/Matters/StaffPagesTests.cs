@@ -94,7 +94,7 @@ public sealed class StaffPagesTests
 
         using var answer = await client.PostFormAsync($"/matters/{receipt.Number}/do/answer", new()
         {
-            ["Form.Text"] = "已更换老化水管，恢复供水。",
+            ["Form.Text"] = "上坪村停水是水管老化，已更换老化水管，恢复供水。",
             ["Form.Outcome"] = "solved",
         });
 

@@ -3,6 +3,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Evaluation.Dissatisfied;
 
@@ -13,9 +14,11 @@ internal static class DissatisfiedApi
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/v1/dissatisfied", ListAsync).Needs(Capability.SeeDissatisfied);
+        app.MapGet("/api/v1/dissatisfied", ListAsync).Needs(Capability.SeeDissatisfied)
+            .Tells("listDissatisfied", "Statistics", "Bad ratings and calls, and how far each is followed");
         // JSON only: a form of another site cannot send it.
-        app.MapPost("/api/v1/dissatisfied/{id:long}/deeds", DoAsync).Needs(Capability.SeeDissatisfied).DisableAntiforgery();
+        app.MapPost("/api/v1/dissatisfied/{id:long}/deeds", DoAsync).Needs(Capability.SeeDissatisfied).DisableAntiforgery()
+            .Tells("doDissatisfiedDeed", "Statistics", "One step in following a bad rating");
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, DissatisfactionState? state, int? page, ZhuoluoContext db, DissatisfiedQuery query, Offices offices, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Evaluation.Rates;
 
@@ -18,7 +19,8 @@ internal static class RatesApi
     public static void Map(WebApplication app)
     {
         app.MapGet("/evaluation/rates.csv", SendAsync).Needs(Capability.ExportData);
-        app.MapGet("/api/v1/rates", ShowAsync).Needs(Capability.SeeStatistics);
+        app.MapGet("/api/v1/rates", ShowAsync).Needs(Capability.SeeStatistics)
+            .Tells("showRates", "Statistics", "The three rates with numerators, denominators and exclusions");
     }
 
     private static async Task<IResult> SendAsync(HttpContext context, string? from, string? to, ZhuoluoContext db, RatesQuery query, Offices offices, Texts texts, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Backlogs;
 
@@ -17,7 +18,8 @@ internal static class BacklogFile
     public static void Map(WebApplication app)
     {
         app.MapGet("/backlogs/{code}.csv", SendAsync).Needs(Capability.ExportData);
-        app.MapGet("/api/v1/backlogs/{code}", ShowAsync).Needs(Capability.SeeMatters);
+        app.MapGet("/api/v1/backlogs/{code}", ShowAsync).Needs(Capability.SeeMatters)
+            .Tells("showBacklog", "Matters", "A list of left-over cases with ages, sprints and counts");
     }
 
     private static async Task<IResult> SendAsync(string code, HttpContext context, ZhuoluoContext db, Offices offices, Texts texts, CancellationToken cancel)

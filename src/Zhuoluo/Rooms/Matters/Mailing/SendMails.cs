@@ -62,8 +62,8 @@ internal sealed partial class SendMails(
         notices = mail.IsDaily
             ? notices.Where(n => n.Id > mail.FromNoticeId && n.Id <= mail.ToNoticeId && NoticeReaders.Kinds(choice.Daily).Contains(n.Kind))
             : notices.Where(n => n.Id == mail.ToNoticeId);
-        var lines = await notices.Join(db.Set<Matter>().Where(m => m.IsOpen), n => n.MatterId, m => m.Id, (n, m) => new MailLine(n.Id, n.Kind, m.Number))
-            .OrderBy(l => l.Id).Take(MostLines).ToListAsync(cancel);
+        var lines = await notices.Join(db.Set<Matter>().Where(m => m.IsOpen), n => n.MatterId, m => m.Id, (n, m) => new { n.Id, n.Kind, m.Number })
+            .OrderBy(l => l.Id).Take(MostLines).Select(l => new MailLine(l.Id, l.Kind, l.Number)).ToListAsync(cancel);
         if (lines.Count == 0)
         {
             return await EndAsync(mail with { DroppedAt = act.At }, act, cancel);

@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Petitions.ListPetitions;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Petitions;
 
@@ -15,9 +16,12 @@ internal static class PetitionsApi
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/v1/petitions", ListAsync).Needs(Capability.SeeMatters);
-        app.MapPost("/api/v1/petitions", RegisterAsync).Needs(Capability.ManagePetitions).DisableAntiforgery();
-        app.MapPost("/api/v1/petitions/{number}/deeds", DoAsync).Needs(Capability.SeeMatters).DisableAntiforgery();
+        app.MapGet("/api/v1/petitions", ListAsync).Needs(Capability.SeeMatters)
+            .Tells("listPetitions", "Matters", "Petitions that the caller may see, with stage, source and limit");
+        app.MapPost("/api/v1/petitions", RegisterAsync).Needs(Capability.ManagePetitions).DisableAntiforgery()
+            .Tells("registerPetition", "Matters", "Register a petition, or turn a matter into one");
+        app.MapPost("/api/v1/petitions/{number}/deeds", DoAsync).Needs(Capability.SeeMatters).DisableAntiforgery()
+            .Tells("doPetitionDeed", "Matters", "One step of a petition, as its stage allows");
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, ZhuoluoContext db, Offices offices, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Matters.Teams;
 
@@ -10,7 +11,8 @@ internal static class TeamsApi
 {
     private const int Most = 200;
 
-    public static void Map(WebApplication app) => app.MapGet("/api/v1/teams", ListAsync).Needs(Capability.SeeMatters);
+    public static void Map(WebApplication app) => app.MapGet("/api/v1/teams", ListAsync).Needs(Capability.SeeMatters)
+        .Tells("listTeams", "Matters", "Teams with their incident and numbers; nobody is named");
 
     private static async Task<IResult> ListAsync(ZhuoluoContext db, Offices offices, CancellationToken cancel)
     {
