@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Tests.Rooms.Matters;
 using Zhuoluo.Tests.Rooms.Matters.Windows;

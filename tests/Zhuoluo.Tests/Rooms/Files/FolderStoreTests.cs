@@ -1,6 +1,4 @@
-using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Files.Storing;
-using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Rooms.Files;
 

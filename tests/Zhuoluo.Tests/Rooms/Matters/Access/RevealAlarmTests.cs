@@ -4,7 +4,6 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Access;
 using Zhuoluo.Rooms.Matters.Reveal;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Tests.Rooms.Matters.Windows;
 using Zhuoluo.Tests.Setup;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
@@ -25,7 +26,7 @@ public sealed class PetitionClocksTests
         var found = APetition.At(PetitionStage.Registered).LimitOf(Enum.Parse<DeadlineStep>(step));
         var answer = Deadlines.Brief(ClockRun.Plain(found, AFile.Now), ShippedCalendar.Calendar.EndingAt(DayEnd.Midnight), AFile.Now);
         Assert.Equal(limit, found.ToString());
-        Assert.Equal(due, answer.DueDay.ToString("yyyy-MM-dd"));
+        Assert.Equal(due, answer.DueDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(TimeSpan.Zero, answer.Due.ToOffset(LocalDay.Offset).TimeOfDay);
     }
 

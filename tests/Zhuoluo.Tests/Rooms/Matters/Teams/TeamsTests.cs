@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Teams;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Tests.Setup;
@@ -67,7 +66,7 @@ public sealed class TeamsTests
     {
         var words = typeof(Team).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("Zhuoluo.Rooms.Matters.Teams", StringComparison.Ordinal) == true)
             .SelectMany(t => t.GetProperties()).Select(p => p.Name);
-        Assert.Empty(words.Where(w => w.Contains("Point", StringComparison.Ordinal) || w.Contains("Score", StringComparison.Ordinal) || w.Contains("CheckIn", StringComparison.Ordinal) || w.Contains("Rank", StringComparison.Ordinal)));
+        Assert.DoesNotContain(words, w => w.Contains("Point", StringComparison.Ordinal) || w.Contains("Score", StringComparison.Ordinal) || w.Contains("CheckIn", StringComparison.Ordinal) || w.Contains("Rank", StringComparison.Ordinal));
     }
 
     private static Actor Leader => County.Dispatcher;

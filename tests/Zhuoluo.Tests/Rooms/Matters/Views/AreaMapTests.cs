@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.AreaMap;
 using Zhuoluo.Shell.Charts;
 using Zhuoluo.Tests.Setup;

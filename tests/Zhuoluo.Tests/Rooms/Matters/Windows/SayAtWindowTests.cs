@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Windows;
 using Zhuoluo.Rooms.Matters.Windows.Say;
 using Zhuoluo.Rooms.Organisation;
