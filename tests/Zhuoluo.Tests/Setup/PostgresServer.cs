@@ -67,7 +67,7 @@ public static class PostgresServer
             Run("chown", ["postgres", folder]);
         }
         RunAs(asRoot, Path.Combine(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-instructions"]);
-        RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=200 -c fsync=off -c full_page_writes=off", "start"]);
+        RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=600 -c fsync=off -c full_page_writes=off", "start"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
             RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"]);
         return new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" }.ToString();

@@ -96,7 +96,7 @@ public sealed class FilePagesTests
         await dispatcher.PostFormAsync($"/matters/{number}/do/accept", []);
         await dispatcher.PostFormAsync($"/matters/{number}/do/assign", new() { ["Form.UnitId"] = "城管局" });
         await head.PostFormAsync($"/matters/{number}/do/sign", []);
-        var answered = await head.SendFilesAsync($"/matters/{number}/do/answer", new() { ["Form.Outcome"] = "solved", ["Form.Text"] = "已经更换灯头。" }, "Form.Photos", Pictures.Jpeg());
+        var answered = await head.SendFilesAsync($"/matters/{number}/do/answer", new() { ["Form.Outcome"] = "solved", ["Form.Text"] = "村口路灯坏了的灯头已经更换。" }, "Form.Photos", Pictures.Jpeg());
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
 
         Assert.Empty((await resident.PageAsync("/track")).QuerySelectorAll(".photos-shown a"));
