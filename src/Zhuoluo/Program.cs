@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zhuoluo.Demo;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Start;
@@ -17,6 +18,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     CalendarsRoom.Command(),
     ExchangeRoom.Command(),
     ExchangeRoom.ExportCommand(),
+    FilesRoom.Command(),
     MattersRoom.TalliesCommand(),
     MattersRoom.DuplicatesCommand(),
     MattersRoom.RetentionCommand(),

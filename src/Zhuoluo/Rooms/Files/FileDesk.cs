@@ -35,33 +35,54 @@ internal sealed class FileDesk(IFileStore store, IFileScan scan, FileLeases leas
             return refusal;
         }
         var little = read.Kind.IsPicture() ? SmallOf(small) : null;
-        if (await scan.LookAsync(read.Bytes, cancel) is { } harm)
+        foreach (var bytes in little is null ? [read.Bytes] : new[] { read.Bytes, little.Bytes })
         {
-            return harm;
+            if (await scan.LookAsync(bytes, cancel) is { } harm)
+            {
+                return harm;
+            }
         }
         var file = new StoredFile(DigestOf(read.Bytes), read.Kind, read.Bytes.Length, read.Width, read.Height, little is null ? null : DigestOf(little.Bytes));
         await leases.HoldAsync(file.Digests, cancel);
-        await store.PutAsync(file.Digest, read.Bytes, cancel);
-        if (little is not null)
+        try
         {
-            await store.PutAsync(file.SmallDigest!, little.Bytes, cancel);
+            await store.PutAsync(file.Digest, read.Bytes, cancel);
+            if (little is not null)
+            {
+                await store.PutAsync(file.SmallDigest!, little.Bytes, cancel);
+            }
+            return file;
         }
-        return file;
+        catch (FileStoreAway)
+        {
+            leases.Release(file.Digests);
+            return new FileNotKept();
+        }
+        catch
+        {
+            leases.Release(file.Digests);
+            throw;
+        }
     }
 
-    /// <summary>Files that were put before and are held again; null when one of them is gone.</summary>
+    /// <summary>Files that were put before and are held again; false when one of them is gone.</summary>
     public async Task<bool> HoldAgainAsync(StoredFile file, CancellationToken cancel)
     {
         await leases.HoldAsync(file.Digests, cancel);
-        foreach (var digest in file.Digests)
+        var isThere = false;
+        try
         {
-            if (!await store.HasAsync(digest, cancel))
-            {
-                leases.Release(file.Digests);
-                return false;
-            }
+            isThere = (await Task.WhenAll(file.Digests.Select(d => store.HasAsync(d, cancel)))).All(h => h);
         }
-        return true;
+        catch (FileStoreAway)
+        {
+            // Not known to be there is as good as gone: a row must never name what is not.
+        }
+        if (!isThere)
+        {
+            leases.Release(file.Digests);
+        }
+        return isThere;
     }
 
     public StagedFiles Stage(IReadOnlyList<StoredFile> held) => new(leases, held);

@@ -43,5 +43,8 @@ internal sealed record FileHarmful() : FileRefusal("file-harmful");
 /// <summary>The checking program did not answer; nothing goes past it unchecked.</summary>
 internal sealed record FileNotChecked() : FileRefusal("file-not-checked");
 
+/// <summary>The store elsewhere did not answer, or not with yes.</summary>
+internal sealed record FileNotKept() : FileRefusal("file-not-kept");
+
 /// <summary>Waited too long in a form that was shown again.</summary>
 internal sealed record FileGone() : FileRefusal("file-gone");

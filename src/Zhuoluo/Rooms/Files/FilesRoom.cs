@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Files.Commands;
 using Zhuoluo.Rooms.Files.Scanning;
 using Zhuoluo.Rooms.Files.Storing;
 using Zhuoluo.Rooms.Files.Sweeping;
@@ -10,9 +12,14 @@ internal static class FilesRoom
 {
     public static void AddFiles(this IServiceCollection services, DatabaseOptions database)
     {
-        services.AddSingleton<IFileStore>(new FolderStore(database.Files)).AddSingleton<IFileScan, NoScan>();
+        services.AddSingleton(_ => S3Options.FromEnvironment()).AddSingleton(_ => ScanOptions.FromEnvironment(database.Folder));
+        services.AddSingleton<IFileStore>(s => s.GetRequiredService<S3Options>() is { IsOn: true } s3 ? new S3Store(s3) : new FolderStore(database.Files));
+        services.AddSingleton<Quarantine>().AddSingleton<IFileScan>(s =>
+            s.GetRequiredService<ScanOptions>().IsOn ? ActivatorUtilities.CreateInstance<CommandScan>(s) : new NoScan());
         services.AddSingleton<FileLeases>().AddSingleton<FileDesk>().AddSingleton<FileSweep>();
         services.AddSingleton<KeptFiles>().AddSingleton<PhotoForm>();
         services.AddHostedService<SweepJob>();
     }
+
+    public static Command Command() => FilesCommand.Create();
 }

@@ -22,3 +22,6 @@ internal interface IFileStore
 }
 
 internal sealed record KeptFile(string Digest, DateTimeOffset PutAt);
+
+/// <summary>A store elsewhere did not answer, or refused. Says what it answered and never with which keys it was asked.</summary>
+internal sealed class FileStoreAway(string answer) : IOException($"The store of files answered: {answer}");

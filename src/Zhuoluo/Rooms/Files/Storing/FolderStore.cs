@@ -8,7 +8,6 @@ namespace Zhuoluo.Rooms.Files.Storing;
 /// </summary>
 internal sealed class FolderStore(string folder) : IFileStore
 {
-    private const int DigestLength = 64;
     private readonly string _incoming = Path.Combine(folder, "incoming");
     private long _last;
 
@@ -60,15 +59,12 @@ internal sealed class FolderStore(string folder) : IFileStore
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             cancel.ThrowIfCancellationRequested();
-            if (Path.GetFileName(path) is { Length: DigestLength } digest && !path.StartsWith(_incoming, StringComparison.Ordinal))
+            if (Path.GetFileName(path) is var digest && FileDigest.IsOne(digest) && !path.StartsWith(_incoming, StringComparison.Ordinal))
             {
                 yield return new KeptFile(digest, new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero));
             }
         }
     }
 
-    // A digest comes from the database or from hashing, but a path is made of it: nothing else gets through.
-    private string PathOf(string digest) => digest.Length == DigestLength && digest.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(folder, digest[..2], digest[2..4], digest)
-        : throw new ArgumentException("Not a digest.", nameof(digest));
+    private string PathOf(string digest) => Path.Combine(folder, FileDigest.PathOf(digest));
 }

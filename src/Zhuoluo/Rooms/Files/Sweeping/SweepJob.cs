@@ -1,9 +1,10 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files.Scanning;
 
 namespace Zhuoluo.Rooms.Files.Sweeping;
 
 /// <summary>Sweeps the store once an hour; idempotent, so several nodes may.</summary>
-internal sealed partial class SweepJob(FileSweep sweep, ActFactory acts, TimeProvider time, ILogger<SweepJob> log) : BackgroundService
+internal sealed partial class SweepJob(FileSweep sweep, Quarantine quarantine, ActFactory acts, TimeProvider time, ILogger<SweepJob> log) : BackgroundService
 {
     private static readonly TimeSpan _rest = TimeSpan.FromHours(1);
 
@@ -27,6 +28,7 @@ internal sealed partial class SweepJob(FileSweep sweep, ActFactory acts, TimePro
     {
         try
         {
+            quarantine.Sweep(acts.Now);
             var gone = await sweep.RunAsync(acts.Now, cancel);
             if (gone > 0)
             {

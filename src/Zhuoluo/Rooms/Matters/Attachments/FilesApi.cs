@@ -37,7 +37,17 @@ internal static class FilesApi
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
         var digest = isSmall ? file.SmallDigest ?? file.Digest : file.Digest;
-        if (await store.OpenAsync(digest, cancel) is not { } bytes)
+        Stream? bytes;
+        try
+        {
+            bytes = await store.OpenAsync(digest, cancel);
+        }
+        catch (FileStoreAway)
+        {
+            context.Response.Headers.ETag = default;
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+        if (bytes is null)
         {
             return Results.NotFound();
         }

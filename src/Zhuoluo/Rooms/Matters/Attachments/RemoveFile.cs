@@ -24,7 +24,14 @@ internal sealed class RemoveFileHandler(Writer writer, Offices offices, FileSwee
             return refusal;
         }
         // The row is committed first: bytes that this does not reach are an orphan, which the sweeper takes.
-        await sweep.DropAsync(file.SmallDigest is { } small ? [file.Digest, small] : [file.Digest], cancel);
+        try
+        {
+            await sweep.DropAsync(file.SmallDigest is { } small ? [file.Digest, small] : [file.Digest], cancel);
+        }
+        catch (FileStoreAway)
+        {
+            // The sweeper asks again every hour.
+        }
         return Done.Value;
     }
 
