@@ -11,7 +11,9 @@ namespace Zhuoluo.Ledger;
 /// </summary>
 public static class Commitment
 {
+    /// <summary>Bytes of a salt, fresh and random for each commitment.</summary>
     public const int SaltLength = 32;
+    /// <summary>Bytes of a commitment.</summary>
     public const int Length = 32;
 
     /// <summary>The 32 bytes of the commitment.</summary>
