@@ -9,7 +9,7 @@ namespace Zhuoluo.Data;
 /// <summary>Rows of one mapped type, columns and conversions taken from the model: prepared INSERT on SQLite, binary COPY on PostgreSQL.</summary>
 internal static class BulkInsert
 {
-    private static readonly ConditionalWeakTable<IEntityType, Column[]> _columns = [];
+    private static readonly ConditionalWeakTable<IEntityType, StoredColumn[]> _columns = [];
 
     public static async Task RunAsync<T>(ZhuoluoContext db, IReadOnlyCollection<T> rows, CancellationToken cancel)
         where T : class
@@ -26,10 +26,10 @@ internal static class BulkInsert
     public static Task RunAsync(ZhuoluoContext db, IEntityType type, IReadOnlyCollection<object?[]> rows, CancellationToken cancel) =>
         rows.Count == 0 ? Task.CompletedTask : RunAsync(db, type, rows, (_, index, row) => row[index], cancel);
 
-    private static async Task RunAsync<T>(ZhuoluoContext db, IEntityType type, IReadOnlyCollection<T> rows, Func<Column, int, T, object?> valueOf, CancellationToken cancel)
+    private static async Task RunAsync<T>(ZhuoluoContext db, IEntityType type, IReadOnlyCollection<T> rows, Func<StoredColumn, int, T, object?> valueOf, CancellationToken cancel)
         where T : class
     {
-        var columns = _columns.GetValue(type, t => [.. t.GetProperties().Select(p => new Column(p))]);
+        var columns = _columns.GetValue(type, StoredColumn.Of);
         var connection = db.Database.GetDbConnection();
         if (connection is NpgsqlConnection postgres)
         {
@@ -39,7 +39,7 @@ internal static class BulkInsert
         {
             using var insert = new SqliteStatement(
                 ((SqliteConnection)connection).Handle!,
-                $"INSERT INTO {type.GetTableName()} ({NameList(columns)}) VALUES ({string.Join(',', columns.Select(_ => '?'))})");
+                $"INSERT INTO {type.GetTableName()} ({StoredColumn.NameList(columns)}) VALUES ({string.Join(',', columns.Select(_ => '?'))})");
             foreach (var row in rows)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -52,10 +52,10 @@ internal static class BulkInsert
         }
     }
 
-    private static async Task CopyAsync<T>(NpgsqlConnection connection, string table, Column[] columns, IReadOnlyCollection<T> rows, Func<Column, int, T, object?> valueOf, CancellationToken cancel)
+    private static async Task CopyAsync<T>(NpgsqlConnection connection, string table, StoredColumn[] columns, IReadOnlyCollection<T> rows, Func<StoredColumn, int, T, object?> valueOf, CancellationToken cancel)
         where T : class
     {
-        await using var import = await connection.BeginBinaryImportAsync($"COPY {table} ({NameList(columns)}) FROM STDIN (FORMAT BINARY)", cancel);
+        await using var import = await connection.BeginBinaryImportAsync($"COPY {table} ({StoredColumn.NameList(columns)}) FROM STDIN (FORMAT BINARY)", cancel);
         foreach (var row in rows)
         {
             await import.StartRowAsync(cancel);
@@ -73,22 +73,5 @@ internal static class BulkInsert
             }
         }
         await import.CompleteAsync(cancel);
-    }
-
-    private static string NameList(Column[] columns) => string.Join(',', columns.Select(c => $"\"{c.Name}\""));
-
-    private sealed class Column(IProperty property)
-    {
-        private readonly Func<object, object?>? _convert = property.GetTypeMapping().Converter is { } c ? v => c.ConvertToProvider(v) : null;
-        private readonly IClrPropertyGetter _getter = property.GetGetter();
-
-        public string Name { get; } = property.GetColumnName();
-        public Microsoft.EntityFrameworkCore.Storage.RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
-
-        public object? ValueOf(object row)
-        {
-            var value = _getter.GetClrValue(row);
-            return value is null || _convert is null ? value : _convert(value);
-        }
     }
 }

@@ -62,7 +62,7 @@ internal static class DataRoom
 
     private static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options)
     {
-        if (options.PostgreSql is { } postgres)
+        if (options.TunedPostgreSql is { } postgres)
         {
             builder.UseNpgsql(postgres);
         }

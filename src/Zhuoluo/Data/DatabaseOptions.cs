@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Zhuoluo.Data;
 
 /// <summary>Where the data live. SQLite in <see cref="Folder"/> unless <see cref="PostgreSql"/> is given.</summary>
@@ -5,8 +7,23 @@ namespace Zhuoluo.Data;
 /// <param name="PostgreSql">Connection string, or null for SQLite.</param>
 internal sealed record DatabaseOptions(string Folder, string? PostgreSql)
 {
+    private const int MostPrepared = 200;
+
     public bool IsPostgreSql => PostgreSql is not null;
+
+    /// <summary>The connection string with statements kept prepared, unless it says otherwise (behind a pooler of transactions: Max Auto Prepare=0).</summary>
+    public string? TunedPostgreSql => PostgreSql is null ? null : Tune(new NpgsqlConnectionStringBuilder(PostgreSql));
+
     public string SqliteFile => Path.Combine(Folder, "zhuoluo.db");
     public string Files => Path.Combine(Folder, "files");
     public string Keys => Path.Combine(Folder, "keys");
+
+    private static string Tune(NpgsqlConnectionStringBuilder given)
+    {
+        if (!given.ShouldSerialize("Max Auto Prepare"))
+        {
+            given.MaxAutoPrepare = MostPrepared;
+        }
+        return given.ConnectionString;
+    }
 }

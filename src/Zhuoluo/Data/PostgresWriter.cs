@@ -54,13 +54,18 @@ internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, V
         await using var db = new ZhuoluoContext(options);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var work = new Work(db, new PostgresRows(db), act, vault);
+        var rows = new PostgresRows(db);
+        var work = new Work(db, rows, act, vault);
         var outcome = await job(work);
         if (outcome.IsRefused(out _, out _))
         {
             return outcome;
         }
-        await db.SaveChangesAsync(cancel);
+        await rows.SendAsync(cancel);
+        if (work.UsesContext)
+        {
+            await db.SaveChangesAsync(cancel);
+        }
         // Durable when this returns: the server runs with synchronous_commit=on.
         await transaction.CommitAsync(cancel);
         if (work.HasEntries)

@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Zhuoluo.Data;
 
@@ -68,33 +66,4 @@ internal sealed class SqliteRows(SqliteConnection connection, ZhuoluoContext db)
 
     private SqliteStatement Statement(string sql) =>
         _statements.TryGetValue(sql, out var known) ? known : _statements[sql] = new SqliteStatement(connection.Handle!, sql);
-}
-
-/// <summary>Rows are saved with all others of the change in one round trip.</summary>
-internal sealed class PostgresRows(ZhuoluoContext db) : Rows
-{
-    public override void Insert<T>(T row) => db.Add(row);
-
-    public override async ValueTask<long?> AskAsync(string sql, object[] values, CancellationToken cancel)
-    {
-        await using var command = Command(sql, values);
-        return await command.ExecuteScalarAsync(cancel) is { } answer and not DBNull ? Convert.ToInt64(answer, System.Globalization.CultureInfo.InvariantCulture) : null;
-    }
-
-    public override async ValueTask<int> RunAsync(string sql, object[] values, CancellationToken cancel)
-    {
-        await using var command = Command(sql, values);
-        return await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    [SuppressMessage("Security", "CA2100", Justification = "Statements are constants of the callers; values are parameters.")]
-    private NpgsqlCommand Command(string sql, object[] values)
-    {
-        var command = new NpgsqlCommand(sql, (NpgsqlConnection)db.Database.GetDbConnection());
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new() { Value = value });
-        }
-        return command;
-    }
 }
