@@ -45,11 +45,12 @@ internal sealed class HouseTable
     public static IReadOnlyList<HouseTable> Of(ZhuoluoContext db) =>
         [.. db.Model.GetEntityTypes().Where(t => t.GetTableName() is not null && t.FindPrimaryKey() is not null).Select(t => new HouseTable(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
-    /// <summary>Everything that is read of <paramref name="db"/> after this is of one moment, until it is disposed.</summary>
-    public static async Task HoldStillAsync(ZhuoluoContext db, CancellationToken cancel)
+    /// <summary>Everything that is read of <paramref name="db"/> is of one moment, until what comes back is disposed.</summary>
+    public static async Task<IAsyncDisposable> HoldStillAsync(ZhuoluoContext db, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql() ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN", cancel);
+        return new Stillness(db);
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "Names come from the model.")]
@@ -83,6 +84,12 @@ internal sealed class HouseTable
     public Task ClearAsync(Work work, CancellationToken cancel) => work.Db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{Name}\"", cancel);
 
     public Task InsertAsync(Work work, IReadOnlyCollection<object?[]> rows, CancellationToken cancel) => BulkInsert.RunAsync(work.Db, _type, rows, cancel);
+
+    // A connection goes back to its pool as it is left: with the old moment in it, whoever gets it next would read the past.
+    private sealed class Stillness(ZhuoluoContext db) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await db.Database.ExecuteSqlRawAsync("ROLLBACK");
+    }
 }
 
 /// <summary>A column with what its values mean and how they are stored.</summary>

@@ -10,17 +10,19 @@ namespace Zhuoluo.Journeys.Setup;
 /// <summary>The demonstration county, made once by the command's own code in an empty folder and served on a free port.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("zldemo").FullName;
     private WebApplication? _app;
+
+    internal DatabaseOptions Database { get; } = new(Directory.CreateTempSubdirectory("zldemo").FullName, null);
+
+    internal IServiceProvider Services => _app!.Services;
 
     public Uri Address => new(_app!.Urls.First());
 
     public async Task InitializeAsync()
     {
-        var database = new DatabaseOptions(_folder, null);
-        await DataRoom.MigrateAsync(database, CancellationToken.None);
-        Assert.True(await DemoCommand.MakeAsync(database, CancellationToken.None));
-        _app = App.Build(new AppOptions(database, "http://127.0.0.1:0", IsDemo: true));
+        await DataRoom.MigrateAsync(Database, CancellationToken.None);
+        Assert.True(await DemoCommand.MakeAsync(Database, CancellationToken.None));
+        _app = App.Build(new AppOptions(Database, "http://127.0.0.1:0", IsDemo: true));
         await _app.StartAsync();
     }
 
@@ -35,6 +37,6 @@ public sealed class DemoSite : IAsyncLifetime
     {
         await _app!.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Database.Folder, recursive: true);
     }
 }

@@ -16,7 +16,7 @@ internal static class FilesRoom
         services.AddSingleton<IFileStore>(s => s.GetRequiredService<S3Options>() is { IsOn: true } s3 ? new S3Store(s3) : new FolderStore(database.Files));
         services.AddSingleton<Quarantine>().AddSingleton<IFileScan>(s =>
             s.GetRequiredService<ScanOptions>().IsOn ? ActivatorUtilities.CreateInstance<CommandScan>(s) : new NoScan());
-        services.AddSingleton<FileLeases>().AddSingleton<FileDesk>().AddSingleton<FileSweep>();
+        services.AddSingleton<FileLeases>().AddSingleton<FileDesk>().AddSingleton<FileSweep>().AddSingleton<FilePack>();
         services.AddSingleton<KeptFiles>().AddSingleton<PhotoForm>();
         services.AddHostedService<SweepJob>();
     }

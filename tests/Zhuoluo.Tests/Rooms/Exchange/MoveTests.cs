@@ -7,9 +7,11 @@ using Zhuoluo.Rooms.Disclosure;
 using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Exchange.Commands;
 using Zhuoluo.Rooms.Exchange.Export;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Start;
+using Zhuoluo.Tests.Rooms.Files;
 using Zhuoluo.Tests.Rooms.Matters;
 using Zhuoluo.Tests.Setup;
 
@@ -39,6 +41,9 @@ public sealed class MoveTests
 
         Assert.Equal(await TalliesAsync(old.House), await TalliesAsync(empty));
         Assert.Equal(await PublicAsync(old.House), await PublicAsync(empty));
+        var photos = await PhotosAsync(old.House);
+        Assert.Equal(2, photos.Count);
+        Assert.Equal(photos, await PhotosAsync(empty));
         var receipt = old.Receipts[0];
         Assert.True(ReceiptCodes.IsCodeOf(empty.Services.GetRequiredService<Vault>(), receipt.MatterId, receipt.Number, receipt.Code));
         var contact = await empty.ReadAsync(db => db.Set<MatterContact>().SingleAsync(c => c.MatterId == receipt.MatterId));
@@ -119,6 +124,34 @@ public sealed class MoveTests
         Assert.Equal(await NumbersAsync(old.House), await NumbersAsync(empty));
     }
 
+    [Fact]
+    public async Task A_changed_pack_of_files_is_refused_before_a_row_comes_in_and_a_name_that_leads_out_finds_nothing()
+    {
+        await using var old = await LivedInAsync(Db.Sqlite);
+        await using var empty = await TestHouse.OpenAsync(Db.Sqlite);
+        var (folder, plain) = (Path.Combine(old.House.Options.Folder, "out"), Path.Combine(old.House.Options.Folder, "plain"));
+        await ExportAsync(new ExportOrder(ExportContent.Move, ExportFormat.Jsonl, null, Passphrase), folder, old.House);
+        await ExportAsync(new ExportOrder(ExportContent.Office, ExportFormat.Jsonl), plain, old.House);
+        var pack = Path.Combine(folder, Manifest.PackName);
+        var whole = await File.ReadAllBytesAsync(pack);
+
+        await File.WriteAllBytesAsync(pack, [.. whole[..^1], (byte)(whole[^1] ^ 1)]);
+        Assert.Equal(Exit.Refused, await MoveInAsync(folder, Passphrase, empty));
+        File.Delete(pack);
+        Assert.Equal(Exit.Refused, await MoveInAsync(folder, Passphrase, empty));
+        Assert.Equal(0, await empty.ReadAsync(db => db.Set<Matter>().CountAsync()));
+        await File.WriteAllBytesAsync(pack, whole);
+        Assert.Equal(Exit.Done, await MoveInAsync(folder, Passphrase, empty));
+        await empty.RestartAsync();
+        Assert.Equal(await PhotosAsync(old.House), await PhotosAsync(empty));
+
+        await using var other = await TestHouse.OpenAsync(Db.Sqlite);
+        var manifest = Path.Combine(plain, Manifest.FileName);
+        File.Move(Path.Combine(plain, "answer.jsonl"), Path.Combine(old.House.Options.Folder, "outside.jsonl"));
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("\"answer.jsonl\"", "\"../outside.jsonl\"", StringComparison.Ordinal));
+        Assert.Equal(Exit.Refused, await MoveInAsync(plain, null, other));
+    }
+
     private static async Task<(TestHouse House, List<Receipt> Receipts, IAsyncDisposable)> MakeAsync(Db db)
     {
         var house = await TestHouse.OpenAsync(db);
@@ -126,6 +159,7 @@ public sealed class MoveTests
         await house.Services.GetRequiredService<Zhuoluo.Rooms.Organisation.Offices>().RefreshAsync(default);
         var receipts = new List<Receipt>();
         var register = house.Services.GetRequiredService<RegisterMatterHandler>();
+        using var photos = Value(await house.Services.GetRequiredService<FileDesk>().TakeAsync([(Pictures.Jpeg(), null), (Pictures.Png(), null)], default));
         for (var i = 0; i < 6; i++)
         {
             var kind = i == 5 ? MatterKind.Report : MatterKind.Help;
@@ -133,6 +167,7 @@ public sealed class MoveTests
             {
                 Contact = new Contact("张三", "13800001234", null),
                 IsConfidential = i == 5,
+                Files = i == 0 ? photos.Files : [],
             };
             receipts.Add(Value(await register.HandleAsync(command, house.ActAs(Actor.Public), default)));
             house.Clock.Advance(TimeSpan.FromMinutes(7));
@@ -161,6 +196,24 @@ public sealed class MoveTests
 
     private static async Task<List<(TallyBy By, string Key, int Month, MatterState State, MatterOutcome Outcome, long Count)>> TalliesAsync(TestHouse house) =>
         [.. (await house.ReadAsync(db => db.Set<Tally>().Where(t => t.Count != 0).ToListAsync())).Select(t => (t.By, t.Key, t.Month, t.State, t.Outcome, t.Count)).Order()];
+
+    // What a reader of each photo gets; nothing for one whose bytes did not come.
+    private static async Task<List<string>> PhotosAsync(TestHouse house)
+    {
+        var store = house.Services.GetRequiredService<IFileStore>();
+        var photos = new List<string>();
+        foreach (var digest in await house.ReadAsync(db => db.Set<Attachment>().OrderBy(a => a.Id).Select(a => a.Digest).ToListAsync()))
+        {
+            if (await store.OpenAsync(digest, default) is { } bytes)
+            {
+                await using (bytes)
+                {
+                    photos.Add(Convert.ToHexString(await System.Security.Cryptography.SHA256.HashDataAsync(bytes)));
+                }
+            }
+        }
+        return photos;
+    }
 
     private static Task<List<string>> NumbersAsync(TestHouse house) =>
         house.ReadAsync(db => db.Set<Matter>().Where(m => !m.IsConfidential).OrderBy(m => m.Id).Select(m => m.Number).ToListAsync());

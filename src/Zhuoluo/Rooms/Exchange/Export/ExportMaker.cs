@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 
 namespace Zhuoluo.Rooms.Exchange.Export;
 
@@ -8,7 +9,7 @@ namespace Zhuoluo.Rooms.Exchange.Export;
 /// Writes an export into an empty folder: all tables as they stood at one moment, the manifest last. Memory does not grow with the rows.
 /// Leaves its entry when the files are there.
 /// </summary>
-internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump pump, Vault vault, Writer writer)
+internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump pump, Vault vault, FilePack files, Writer writer)
 {
     private const int RowsBetween = 5000;
 
@@ -26,7 +27,7 @@ internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump 
         // So that nothing that happened is missing from the ledger that goes along.
         await pump.DrainAsync(cancel);
         await using var db = await reads.CreateDbContextAsync(cancel);
-        await HouseTable.HoldStillAsync(db, cancel);
+        await using var still = await HouseTable.HoldStillAsync(db, cancel);
         var plan = ExportPlan.Of(order.Content, HouseTable.Of(db));
         var (key, kept) = order.Content == ExportContent.Move ? MoveKey.Make(order.Passphrase!, vault, act) : (null, null);
         var told = new Told(mayGoOn, await TotalAsync(db, plan, cancel));
@@ -40,8 +41,9 @@ internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump 
         {
             return new ExportNotReady();
         }
+        int? packed = key is null ? null : await PackAsync(folder, key, cancel);
         var migrations = await db.Database.GetAppliedMigrationsAsync(cancel);
-        var manifest = new Manifest(Manifest.Newest, order.Content, order.Format, act.At, migrations.Last()) { Tables = tables, Key = kept };
+        var manifest = new Manifest(Manifest.Newest, order.Content, order.Format, act.At, migrations.Last()) { Tables = tables, Key = kept, Files = packed };
         await File.WriteAllBytesAsync(Path.Combine(folder, Manifest.FileName), manifest.ToBytes(), cancel);
         await writer.WriteAsync<Done>(act, work =>
         {
@@ -49,6 +51,12 @@ internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump 
             return Task.FromResult<Outcome<Done>>(Done.Value);
         }, cancel);
         return manifest;
+    }
+
+    private async Task<int> PackAsync(string folder, byte[] key, CancellationToken cancel)
+    {
+        await using var pack = SealedStream.Writing(new BufferedStream(File.Create(Path.Combine(folder, Manifest.PackName)), 1 << 16), key, Manifest.PackName);
+        return await files.WriteAsync(pack, cancel);
     }
 
     private static Refusal? Refuse(ExportOrder order) => order switch

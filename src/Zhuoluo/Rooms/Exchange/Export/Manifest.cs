@@ -6,6 +6,7 @@ namespace Zhuoluo.Rooms.Exchange.Export;
 internal sealed record Manifest(int Version, ExportContent Content, ExportFormat Format, DateTimeOffset MadeAt, string Migration)
 {
     public const string FileName = "manifest.json";
+    public const string PackName = "files.sealed";
     public const int Newest = 1;
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
@@ -18,6 +19,9 @@ internal sealed record Manifest(int Version, ExportContent Content, ExportFormat
 
     /// <summary>Only of a move.</summary>
     public ManifestKey? Key { get; init; }
+
+    /// <summary>How many photos and documents lie in <see cref="PackName"/>; null where there is none.</summary>
+    public int? Files { get; init; }
 
     public long Rows => Tables.Sum(t => t.Rows);
 

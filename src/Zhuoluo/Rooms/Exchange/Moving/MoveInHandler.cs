@@ -5,6 +5,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Exchange.Export;
 using Zhuoluo.Rooms.Exchange.Tables;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 
@@ -14,7 +15,7 @@ namespace Zhuoluo.Rooms.Exchange.Moving;
 /// Brings a whole export into a house where nobody lives yet: numbers, times and ids as they were. How far it came stands in the same
 /// transaction as the rows, so that it can be killed anywhere and goes on; the same export again changes nothing.
 /// </summary>
-internal sealed class MoveInHandler(Writer writer, Pump pump, MovedMatters matters, IDbContextFactory<ZhuoluoContext> reads, IEnumerable<IFollower> followers)
+internal sealed class MoveInHandler(Writer writer, Pump pump, MovedMatters matters, FilePack files, IDbContextFactory<ZhuoluoContext> reads, IEnumerable<IFollower> followers)
 {
     private const int RowsAtOnce = 2000;
 
@@ -45,6 +46,11 @@ internal sealed class MoveInHandler(Writer writer, Pump pump, MovedMatters matte
         if (place.IsDone)
         {
             return new MovedIn(manifest.Rows, IsNew: false);
+        }
+        // Bytes before the rows that name them.
+        if (place is { Table: 0, Rows: 0 } && manifest.Files is { } count && command.Key is not null && await FilesAsync(command, count, cancel) is { } broken)
+        {
+            return broken;
         }
         using var source = new RowSource(command.Folder, manifest, command.Key);
         for (var i = place.Table; i < tables.Count; i++)
@@ -93,6 +99,20 @@ internal sealed class MoveInHandler(Writer writer, Pump pump, MovedMatters matte
         }
         work.Db.Add(new HouseMove { Digest = digest, TableNumber = 0, RowsIn = 0, Total = 0, BegunAt = work.Act.At });
         return new Place(0, 0, false);
+    }
+
+    private async Task<Refusal?> FilesAsync(MoveIn command, int count, CancellationToken cancel)
+    {
+        try
+        {
+            await using var pack = SealedStream.Reading(new BufferedStream(File.OpenRead(Path.Combine(command.Folder, Manifest.PackName)), 1 << 16), command.Key!, Manifest.PackName);
+            var read = await files.ReadAsync(pack, cancel);
+            return read == count ? null : new ExportDamaged(Manifest.PackName, read + 1);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or CryptographicException or IOException)
+        {
+            return new ExportDamaged(Manifest.PackName, 0);
+        }
     }
 
     private async Task<Refusal?> TableAsync(
