@@ -111,7 +111,7 @@ public sealed class PublicPagesTests
     public async Task Units_show_rates_with_their_two_numbers_and_numbers_open_their_records()
     {
         await using var site = await Site.OpenAsync();
-        foreach (var (grade, isSolved) in new (int?, bool)[] { (5, true), (3, true), (1, false), (4, true), (null, true) })
+        foreach (var (grade, isSolved) in new (int?, bool)[] { (5, true), (3, true), (1, false), (4, true), (5, true), (4, true), (null, true) })
         {
             await site.ClosedAsync(await site.AssignedAsync(await site.RegisterAsync()), grade, isSolved);
         }
@@ -122,9 +122,10 @@ public sealed class PublicPagesTests
         using var client = site.Client();
         var page = await client.PageAsync("/public/units");
         var bureau = page.QuerySelectorAll(".units tbody tr").Single(r => r.TextContent.Contains("城管局", StringComparison.Ordinal)).QuerySelectorAll("td").Select(Plain).ToList();
-        Assert.Equal(["样本不足", "城管局", "6", "5", "100%5/5", "80%4/5", "数量少3/4", "0", "0", "1"], bureau);
+        // Six rated of themselves, with the shipped weights (4 + 0.6) / 6; nobody was drawn, and no call of the handling counts as a draw.
+        Assert.Equal(["样本不足", "城管局", "8", "7", "100%7/7", "暂无", "暂无", "暂无", "76.67%共6人37.9–94.7%", "0", "0", "1"], bureau);
         var town = page.QuerySelectorAll(".units tbody tr").Single(r => r.TextContent.Contains("清溪镇政府", StringComparison.Ordinal)).QuerySelectorAll("td").Select(Plain).ToList();
-        Assert.Equal(["样本不足", "清溪镇政府", "1", "0", "数量少0/1", "暂无", "暂无", "0", "–", "0"], town);
+        Assert.Equal(["样本不足", "清溪镇政府", "1", "0", "数量少0/1", "暂无", "暂无", "暂无", "暂无", "0", "–", "0"], town);
         await OpenAllAsync(client, "/public/units", ".units a");
         Assert.Null((await client.PageAsync("/public/units?level=village")).QuerySelector(".units"));
     }

@@ -1,4 +1,3 @@
-using Zhuoluo.Rooms.Disclosure;
 using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Disclosure.ShowUnits;
 
@@ -27,13 +26,10 @@ public sealed class RateTests
     public void Rounds_half_up_to_two_decimals() => Assert.Equal(98.96m, new Rate(663, 670).Percent);
 
     [Fact]
-    public void Grades_three_to_five_count_as_satisfied() => Assert.Equal(6m, Satisfaction.Weigh([4, 3, 1, 2, 3]));
-
-    [Fact]
-    public void Ranks_only_units_with_enough_ratings_and_lets_equals_share()
+    public void Ranks_only_units_with_enough_calls_by_draw_and_lets_equals_share_whatever_people_rated_of_themselves()
     {
-        UnitFigures Unit(long id, int good, int bad) => new(id) { Grades = [bad, 0, 0, 0, good] };
-        var ranked = UnitFigures.Rank([Unit(1, 29, 0), Unit(2, 30, 10), Unit(3, 60, 20), Unit(4, 39, 1)]);
+        UnitFigures Unit(long id, int good, int bad) => new(id) { Said = new UnitRates(id) { DrawGrades = [bad, 0, 0, 0, good], Grades = [100, 0, 0, 0, (int)id] } };
+        var ranked = UnitFigures.Rank([Unit(1, 29, 0), Unit(2, 30, 10), Unit(3, 60, 20), Unit(4, 39, 1)], RateDefinitions.Shipped);
         Assert.Equal([(4L, (int?)1), (2L, 2), (3L, 2), (1L, null)], ranked.Select(r => (r.Unit.UnitId, r.Rank)));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Disclosure.ShowUnits;
@@ -20,13 +21,18 @@ internal sealed class UnitsPage(ZhuoluoContext db, Offices offices, UnitQuery qu
     public bool IsLower { get; private set; }
     public Paged<(UnitFigures Unit, int? Rank)> Units { get; private set; } = null!;
 
+    /// <summary>How the rates are counted, and of which months.</summary>
+    public RateDefinition Definition { get; private set; } = null!;
+    public RatePeriod Months => Year is { } year ? new(year * 100 + 1, year * 100 + 12) : new(200001, ThisYear * 100 + 12);
+
     public async Task OnGetAsync(int? year, string? level, [FromQuery(Name = "p")] int asked, CancellationToken cancel)
     {
         Lookup = await Lookup.LoadAsync(db, offices, HttpContext.Act().At, cancel);
         ThisYear = LocalDay.Of(Lookup.Now).Year;
         Year = year is >= 2000 and <= 2100 ? year : null;
         IsLower = level == "village";
-        var ranked = UnitFigures.Rank((await query.AskAsync(Period, Lookup, cancel)).Where(u => IsLowerUnit(u.UnitId) == IsLower));
+        Definition = (await RateDefinitions.AllAsync(db, cancel)).On(Months.Last < LocalDay.Of(Lookup.Now) ? Months.Last : LocalDay.Of(Lookup.Now));
+        var ranked = UnitFigures.Rank((await query.AskAsync(Period, Months, Lookup, cancel)).Where(u => IsLowerUnit(u.UnitId) == IsLower), Definition);
         var number = Math.Clamp(asked, 1, Math.Max(1, (ranked.Count + PageSize - 1) / PageSize));
         Units = new Paged<(UnitFigures Unit, int? Rank)>([.. ranked.Skip((number - 1) * PageSize).Take(PageSize)], ranked.Count, number, PageSize);
     }

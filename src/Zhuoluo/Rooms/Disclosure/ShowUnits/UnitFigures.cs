@@ -16,36 +16,28 @@ internal sealed record UnitFigures(long UnitId)
     public int Measured { get; init; }
     public int Overran { get; init; }
 
-    /// <summary>What the requesters said in the last round: the unit's own word is the outcome, not this.</summary>
-    public int SaidSolved { get; init; }
-    public int SaidUnsolved { get; init; }
-
-    /// <summary>How many gave each of the grades 1 to 5.</summary>
-    public IReadOnlyList<int> Grades { get; init; } = [0, 0, 0, 0, 0];
-
     /// <summary>How often it gave a matter back as not its own.</summary>
     public int Returned { get; init; }
     public int Holdings { get; init; }
     public long HeldMicroseconds { get; init; }
 
+    /// <summary>What people said in the period: calls by draw and ratings by choice, apart.</summary>
+    public UnitRates Said { get; init; } = new(UnitId);
+
     public Rate OnTime => new(Measured - Overran, Measured);
-    public Rate Solved => new(SaidSolved, SaidSolved + SaidUnsolved);
-    public Rate Satisfied => new(Satisfaction.Weigh(Grades), Grades.Sum());
-    public bool IsRanked => Satisfied.Whole >= Satisfaction.EnoughToRank;
 
     public decimal? MeanDays => Holdings == 0 ? null
         : Math.Round(HeldMicroseconds / (decimal)Holdings / 86_400_000_000m, 1, MidpointRounding.AwayFromZero);
 
-    /// <summary>Ranked ones by their satisfied rate, then the others by name order of the caller.</summary>
-    public static IReadOnlyList<(UnitFigures Unit, int? Rank)> Rank(IEnumerable<UnitFigures> units)
+    /// <summary>Ranked ones by their satisfied rate of the calls by draw, then the others in the order they come in.</summary>
+    public static IReadOnlyList<(UnitFigures Unit, int? Rank)> Rank(IEnumerable<UnitFigures> units, RateDefinition definition)
     {
         var all = units.ToList();
-        var ranked = all.Where(u => u.IsRanked).OrderByDescending(u => u.Satisfied.Percent).ToList();
-        // Equal rates share a rank.
+        var ranks = UnitRates.Rank([.. all.Select(u => u.Said)], u => u.DrawSatisfied(definition));
         return
         [
-            .. ranked.Select(u => (u, (int?)(1 + ranked.Count(o => o.Satisfied.Percent > u.Satisfied.Percent)))),
-            .. all.Where(u => !u.IsRanked).Select(u => (u, (int?)null)),
+            .. all.Where(u => ranks.ContainsKey(u.UnitId)).OrderBy(u => ranks[u.UnitId]).Select(u => (u, (int?)ranks[u.UnitId])),
+            .. all.Where(u => !ranks.ContainsKey(u.UnitId)).Select(u => (u, (int?)null)),
         ];
     }
 }

@@ -1,21 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Matters;
 
 namespace Zhuoluo.Rooms.Disclosure.ShowUnits;
 
-/// <summary>Counts per lead unit with the same conditions that the records behind the numbers are listed with.</summary>
-internal sealed class UnitQuery(ZhuoluoContext db)
+/// <summary>Counts per lead unit with the same conditions that the records behind the numbers are listed with; what people said comes from Evaluation.</summary>
+internal sealed class UnitQuery(ZhuoluoContext db, RatesQuery rates)
 {
-    public async Task<IReadOnlyList<UnitFigures>> AskAsync(PublicFilter filter, Lookup lookup, CancellationToken cancel)
+    public async Task<IReadOnlyList<UnitFigures>> AskAsync(PublicFilter filter, RatePeriod period, Lookup lookup, CancellationToken cancel)
     {
         var matters = db.CountedMatters().Narrow(filter, lookup, db).Where(m => m.LeadUnitId != null);
         var handled = matters.Handled();
         var states = await matters.GroupBy(m => new { m.LeadUnitId, m.State }).Select(g => new { g.Key.LeadUnitId, g.Key.State, Count = g.Count() }).ToListAsync(cancel);
         var measured = await PerUnitAsync(handled.Measured(db, lookup.Now), cancel);
         var overran = await PerUnitAsync(handled.Overran(db, lookup.Now), cancel);
-        var grades = await GradesAsync(handled, cancel);
-        var said = await SaidAsync(handled, cancel);
+        var said = (await rates.AskAsync(period, cancel)).ToDictionary(u => u.UnitId!.Value);
         var held = await HeldAsync(filter, cancel);
         return [.. states.GroupBy(s => s.LeadUnitId!.Value).Select(g => new UnitFigures(g.Key)
         {
@@ -25,9 +25,7 @@ internal sealed class UnitQuery(ZhuoluoContext db)
             Closed = g.Where(s => s.State == MatterState.Closed).Sum(s => s.Count),
             Measured = measured.GetValueOrDefault(g.Key),
             Overran = overran.GetValueOrDefault(g.Key),
-            SaidSolved = said.GetValueOrDefault((g.Key, true)),
-            SaidUnsolved = said.GetValueOrDefault((g.Key, false)),
-            Grades = [.. Enumerable.Range(1, 5).Select(grade => grades.GetValueOrDefault((g.Key, grade)))],
+            Said = said.GetValueOrDefault(g.Key) ?? new UnitRates(g.Key),
             Returned = (int)(held.GetValueOrDefault(g.Key)?.Returned ?? 0),
             Holdings = (int)(held.GetValueOrDefault(g.Key)?.Ended ?? 0),
             HeldMicroseconds = held.GetValueOrDefault(g.Key)?.Microseconds ?? 0,
@@ -36,24 +34,6 @@ internal sealed class UnitQuery(ZhuoluoContext db)
 
     private static async Task<Dictionary<long, int>> PerUnitAsync(IQueryable<Matter> matters, CancellationToken cancel) =>
         await matters.GroupBy(m => m.LeadUnitId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-
-    private async Task<Dictionary<(long, int), int>> GradesAsync(IQueryable<Matter> handled, CancellationToken cancel) =>
-        (await handled.Join(db.Set<Rating>().Where(r => r.GivenAt != null && r.Grade != null), m => new { MatterId = m.Id, m.Round }, r => new { r.MatterId, r.Round }, (m, r) => new { Unit = m.LeadUnitId!.Value, Grade = r.Grade!.Value })
-            .GroupBy(x => x).Select(g => new { g.Key.Unit, g.Key.Grade, Count = g.Count() }).ToListAsync(cancel))
-        .ToDictionary(g => (g.Unit, g.Grade), g => g.Count);
-
-    // A rating's word counts; where there is none, that of the last call of the round.
-    private async Task<Dictionary<(long, bool), int>> SaidAsync(IQueryable<Matter> handled, CancellationToken cancel)
-    {
-        var ratings = db.Set<Rating>().Where(r => r.IsSolved != null);
-        var calls = db.Set<CallBack>().Where(c => c.IsSolved != null);
-        var rated = await handled.Join(ratings, m => new { MatterId = m.Id, m.Round }, r => new { r.MatterId, r.Round }, (m, r) => new { Unit = m.LeadUnitId!.Value, IsSolved = r.IsSolved!.Value })
-            .GroupBy(x => x).Select(g => new { g.Key.Unit, g.Key.IsSolved, Count = g.Count() }).ToListAsync(cancel);
-        var last = calls.Where(c => !calls.Any(o => o.MatterId == c.MatterId && o.Round == c.Round && o.Id > c.Id) && !ratings.Any(r => r.MatterId == c.MatterId && r.Round == c.Round));
-        var called = await handled.Join(last, m => new { MatterId = m.Id, m.Round }, c => new { c.MatterId, c.Round }, (m, c) => new { Unit = m.LeadUnitId!.Value, IsSolved = c.IsSolved!.Value })
-            .GroupBy(x => x).Select(g => new { g.Key.Unit, g.Key.IsSolved, Count = g.Count() }).ToListAsync(cancel);
-        return rated.Concat(called).GroupBy(x => (x.Unit, x.IsSolved)).ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
-    }
 
     // Counted for the unit that held it, not the one that leads now, and only of matters whose clock ran here: of a ledger taken over
     // only days are known, not when a unit got a matter. In the database: it holds a row for every hand a matter went through.
