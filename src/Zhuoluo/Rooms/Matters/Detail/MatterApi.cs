@@ -20,7 +20,7 @@ internal static class MatterApi
     {
         var viewer = Viewer.Of(context.Act(), offices.Current);
         return await stories.FindAsync(number, viewer, cancel) is { } story
-            ? Tagged.Json(context, MatterHistory.Of(story, viewer.Offices), story.Matter.Version)
+            ? Tagged.Json(context, MatterHistory.Of(story, viewer.Offices, viewer.Who), story.Matter.Version)
             : Results.NotFound();
     }
 

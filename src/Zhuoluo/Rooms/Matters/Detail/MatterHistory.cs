@@ -1,3 +1,4 @@
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 
@@ -16,7 +17,7 @@ internal sealed record MatterHistory(string Number, int Version, string? Text, s
     public required IReadOnlyList<RatingLine> Ratings { get; init; }
     public required IReadOnlyList<LinkLine> Links { get; init; }
 
-    public static MatterHistory Of(MatterStory story, OfficesSnapshot offices)
+    public static MatterHistory Of(MatterStory story, OfficesSnapshot offices, Actor reader)
     {
         string? Unit(long? id) => id is { } known ? offices.Unit(known)?.Code : null;
         return new MatterHistory(story.Matter.Number, story.Matter.Version, story.Text?.Text, story.Text?.PlaceText)
@@ -29,7 +30,7 @@ internal sealed record MatterHistory(string Number, int Version, string? Text, s
             Answers = [.. story.Answers.Select(a => new AnswerLine(a.Round, Unit(a.UnitId), Word<MatterOutcome>.Of(a.Outcome), a.GroundCode, a.Text, a.At, a.IsApproved, a.ReviewNote))],
             Questions = [.. story.Questions.Select(q => new QuestionLine(q.Text, q.AskedAt, q.Reply, q.RepliedAt))],
             Calls = [.. story.Calls.Select(c => new CallLine(c.Round, c.At, Word<CallResult>.Of(c.Result), c.IsSolved))],
-            Ratings = [.. story.Ratings.Where(r => r.GivenAt is not null).Select(r => new RatingLine(r.Round, r.Grade, r.IsSolved, r.GivenAt))],
+            Ratings = [.. story.Ratings.Where(r => r.GivenAt is not null && RatingSight.Sees(reader, r.Grade)).Select(r => new RatingLine(r.Round, r.Grade, r.IsSolved, r.GivenAt))],
             Links = [.. story.Links.Select(l => new LinkLine(l.Number, Word<LinkedAs>.Of(l.As), Word<MatterState>.Of(l.State)))],
         };
     }

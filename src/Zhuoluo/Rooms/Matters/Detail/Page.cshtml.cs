@@ -23,6 +23,10 @@ internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attac
     /// <summary>How the present deadline was counted; null when no limit runs.</summary>
     public DeadlineAnswer? Due { get; private set; }
     public MaskedContact Contact { get; private set; } = new(null, null, false);
+
+    /// <summary>What the requester said of it, as far as the reader may know whose word it is.</summary>
+    public IReadOnlyList<Rating> Ratings => [.. Story.Ratings.Where(r => r.GivenAt is not null && RatingSight.Sees(Viewer.Who, r.Grade))];
+
     public bool IsPrint => Request.Query.ContainsKey("print");
 
     /// <summary>What somebody waits for stands first, then what moves the matter on, then the rest in the order of the state table.</summary>

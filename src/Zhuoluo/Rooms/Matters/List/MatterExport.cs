@@ -68,7 +68,7 @@ internal static class MatterExport
         Number(row.ReturnCount),
         Number(row.ExtensionCount),
         Number(row.UrgeCount),
-        row.Grade == 0 ? "" : Number(row.Grade),
+        row.Grade > 0 && RatingSight.Sees(viewer.Who, row.Grade) ? Number(row.Grade) : "",
     ];
 
     private static string Covered(string title)

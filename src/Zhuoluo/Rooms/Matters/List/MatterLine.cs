@@ -20,7 +20,7 @@ internal sealed record MatterLine(string Number, string Kind, string Channel, st
     public required int Extensions { get; init; }
     public required int Urges { get; init; }
 
-    /// <summary>1 to 5; null while it is not rated.</summary>
+    /// <summary>1 to 5; null while it is not rated, and of a good one for who may not know whose it is.</summary>
     public required int? Grade { get; init; }
     public required int Version { get; init; }
 
@@ -44,7 +44,7 @@ internal sealed record MatterLine(string Number, string Kind, string Channel, st
         Returns = row.ReturnCount,
         Extensions = row.ExtensionCount,
         Urges = row.UrgeCount,
-        Grade = row.Grade == 0 ? null : row.Grade,
+        Grade = row.Grade > 0 && RatingSight.Sees(viewer.Who, row.Grade) ? row.Grade : null,
         Version = row.Version,
     };
 }
