@@ -149,10 +149,10 @@ public sealed class RatingFlowTests
     }
 
     /// <summary>Handled by the housing office and answered, a second person agreed.</summary>
-    internal static async Task<Receipt> AnsweredAsync(TestHouse house)
+    internal static async Task<Receipt> AnsweredAsync(TestHouse house, bool isConfidential = false)
     {
         var receipt = (await house.Services.GetRequiredService<RegisterMatterHandler>().HandleAsync(
-            new RegisterMatter(MatterKind.Help, Channel.Web, "上坪村停水三天，没有提前通知。", "360821101201") { Contact = new Contact("王小明", "13800001234", null) }, house.ActAs(Actor.Public), default)).Made();
+            new RegisterMatter(MatterKind.Help, Channel.Web, "上坪村停水三天，没有提前通知。", "360821101201") { Contact = new Contact("王小明", "13800001234", null), IsConfidential = isConfidential }, house.ActAs(Actor.Public), default)).Made();
         await DeedAsync(house, receipt, Verb.Accept, Town.Dispatcher);
         await DeedAsync(house, receipt, Verb.Assign, Town.Dispatcher, d => d with { UnitId = Town.Housing.Id });
         await DeedAsync(house, receipt, Verb.Sign, Town.HousingHead);
