@@ -27,6 +27,7 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
         clock.Set(now);
         await PartAsync("drives that are still on", () => new DemoOpenDrives(_tools).MakeAsync(cancel));
         await PartAsync("window codes and messages", () => new DemoWindows(_tools).MakeAsync(cancel));
+        await PartAsync("hints, a hotspot, teams", () => new DemoGovernance(_tools).MakeAsync(cancel));
         await PartAsync("60 wishes", () => new DemoWishes(_tools).MakeAsync(cancel));
         await PartAsync("ratings, calls by draw, templates", async () =>
         {
