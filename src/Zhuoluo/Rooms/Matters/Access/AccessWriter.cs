@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 
@@ -12,10 +11,10 @@ internal sealed record AccessNotedV1(int Openings, int Lost) : IEntry
 }
 
 /// <summary>Writes what <see cref="AccessLog"/> noted, every few seconds and when the server stops.</summary>
-internal sealed partial class AccessWriter(AccessLog access, Writer writer, ActFactory acts, TimeProvider time, ILogger<AccessWriter> log) : BackgroundService
+internal sealed class AccessWriter(AccessLog access, Writer writer, ActFactory acts, TimeProvider time, ILogger<AccessWriter> log)
+    : RegularJob(TimeSpan.FromSeconds(3), time, log)
 {
     private const int AtOnce = 1000;
-    private static readonly TimeSpan _rest = TimeSpan.FromSeconds(3);
 
     /// <summary>Writes what waits now; how many.</summary>
     public async Task<int> FlushAsync(CancellationToken cancel)
@@ -48,42 +47,16 @@ internal sealed partial class AccessWriter(AccessLog access, Writer writer, ActF
         return batch.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_rest, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TurnAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What is noted is written in StopAsync.
-        }
-    }
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TurnAsync(cancellationToken);
+        await TryTurnAsync(cancellationToken);
     }
 
-    private async Task TurnAsync(CancellationToken cancel)
+    protected override async Task TurnAsync(CancellationToken cancel)
     {
-        try
+        while (await FlushAsync(cancel) == AtOnce)
         {
-            while (await FlushAsync(cancel) == AtOnce)
-            {
-            }
-        }
-        catch (DbException fault)
-        {
-            TurnFailed(log, fault);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Openings of records could not be written down")]
-    private static partial void TurnFailed(ILogger log, Exception fault);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
@@ -8,10 +7,9 @@ namespace Zhuoluo.Rooms.Matters.Terms;
 /// <summary>
 /// Takes the words that ship with us in at the first start, when there are none, and looks every half minute whether another node changed them.
 /// </summary>
-internal sealed class WordWatch(WordBook book, ChangeTermsHandler handler, IDbContextFactory<ZhuoluoContext> reads, ActFactory acts, TimeProvider time) : BackgroundService
+internal sealed class WordWatch(WordBook book, ChangeTermsHandler handler, IDbContextFactory<ZhuoluoContext> reads, ActFactory acts, TimeProvider time)
+    : RegularJob(TimeSpan.FromSeconds(30), time, log: null)
 {
-    private static readonly TimeSpan _rest = TimeSpan.FromSeconds(30);
-
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await SeedAsync(cancellationToken);
@@ -19,26 +17,7 @@ internal sealed class WordWatch(WordBook book, ChangeTermsHandler handler, IDbCo
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_rest, time);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await timer.WaitForNextTickAsync(stoppingToken);
-                await book.RefreshAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (DbException)
-            {
-                // /health shows that the database is away; the next look tries again.
-            }
-        }
-    }
+    protected override Task TurnAsync(CancellationToken cancel) => book.RefreshAsync(cancel);
 
     private async Task SeedAsync(CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
@@ -26,38 +25,7 @@ internal sealed class ReleaseClaims(IDbContextFactory<ZhuoluoContext> reads, DoW
     }
 }
 
-internal sealed partial class ReleaseJob(ReleaseClaims release, ActFactory acts, TimeProvider time, ILogger<ReleaseJob> log) : BackgroundService
+internal sealed class ReleaseJob(ReleaseClaims release, ActFactory acts, TimeProvider time, ILogger<ReleaseJob> log) : RegularJob(TimeSpan.FromHours(1), time, log)
 {
-    private static readonly TimeSpan _rest = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_rest, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TurnAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopping; what is left is done at the next start.
-        }
-    }
-
-    private async Task TurnAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await release.RunAsync(acts.New(Actor.Job("release-claims"), Door.Job), cancel);
-        }
-        catch (DbException fault)
-        {
-            TurnFailed(log, fault);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Releasing claims failed and will be tried again")]
-    private static partial void TurnFailed(ILogger log, Exception fault);
+    protected override Task TurnAsync(CancellationToken cancel) => release.RunAsync(acts.New(Actor.Job("release-claims"), Door.Job), cancel);
 }
