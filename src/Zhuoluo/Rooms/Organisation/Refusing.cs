@@ -26,6 +26,17 @@ internal static class Refusing
         return page.Page();
     }
 
+    /// <summary>After a form: the refusal where it belongs, or a word of what was done on the page that comes next.</summary>
+    public static IActionResult Settle<T>(this PageModel page, Outcome<T> outcome, Func<T, string> said, Func<T, string> next) => outcome.Match(
+        done =>
+        {
+            page.TempData.Say(said(done));
+            return page.LocalRedirect(next(done));
+        },
+        refusal => page.Refuse(refusal));
+
+    public static IActionResult Settle<T>(this PageModel page, Outcome<T> outcome, string said, string next) => page.Settle(outcome, _ => said, _ => next);
+
     public static IResult Problem(this Refusal refusal, HttpContext context, int? status = null) => Results.Problem(
         statusCode: status ?? StatusOf(refusal),
         title: context.RequestServices.GetRequiredService<Texts>().Of(refusal),

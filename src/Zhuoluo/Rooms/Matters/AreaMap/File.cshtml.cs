@@ -29,13 +29,7 @@ internal sealed class MapFilePage(KeepMapHandler handler, ZhuoluoContext db, Tex
             return this.Refuse(new NotAMap());
         }
         using var reader = new StreamReader(file.OpenReadStream());
-        var outcome = await handler.HandleAsync(new KeepMap(Name ?? "", Approval, await reader.ReadToEndAsync(cancel)), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out var towns))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["map.kept", towns]);
-        return LocalRedirect("/map-file");
+        return this.Settle(await handler.HandleAsync(new KeepMap(Name ?? "", Approval, await reader.ReadToEndAsync(cancel)), HttpContext.Act(), cancel), towns => texts["map.kept", towns], _ => "/map-file");
     }
 
     private async Task LoadAsync(CancellationToken cancel) => Map = await db.Set<MapFile>().SingleOrDefaultAsync(m => m.Id == MapFile.TheOne, cancel);

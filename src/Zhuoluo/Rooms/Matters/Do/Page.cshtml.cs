@@ -157,20 +157,7 @@ internal sealed class DoPage(MatterStoryQuery stories, PhotoForm photos, Templat
         return this.Refuse(refusal);
     }
 
-    private Unit? UnitOf(string? words, string field)
-    {
-        if (string.IsNullOrWhiteSpace(words))
-        {
-            return null;
-        }
-        if (UnitFinder.Find(Viewer.Offices, words, Viewer.Today) is { } unit)
-        {
-            return unit;
-        }
-        Like = UnitFinder.Like(Viewer.Offices, words.Trim(), Viewer.Today);
-        ModelState.AddModelError("Form." + field, texts[Like.Count > 0 ? "matters.do.unit-many" : "matters.do.unit-none", words.Trim()]);
-        return null;
-    }
+    private Unit? UnitOf(string? words, string field) => this.UnitOf(Viewer, words, field, like => Like = like);
 
     private async Task<long?> OtherAsync(CancellationToken cancel)
     {

@@ -44,12 +44,7 @@ internal sealed class ChoosePage(ChooseNoticesHandler handler, ZhuoluoContext db
             return Page();
         }
         var command = new ChooseNotices(Ways, Form.Address, Form.QuietFrom ?? TimeOnly.MinValue, Form.QuietTo ?? TimeOnly.MinValue, Form.DailyHour ?? UsualHour);
-        if ((await handler.HandleAsync(command, HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["notices.saved"]);
-        return LocalRedirect("/account/notices");
+        return this.Settle(await handler.HandleAsync(command, HttpContext.Act(), cancel), texts["notices.saved"], "/account/notices");
     }
 
     internal sealed class ChoiceForm

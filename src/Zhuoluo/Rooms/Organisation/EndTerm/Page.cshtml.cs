@@ -37,13 +37,7 @@ internal sealed class EndTermPage(EndTermHandler handler, HandOverList list, Off
         {
             return Page();
         }
-        var outcome = await handler.HandleAsync(new EndTerm(id, Form.On!.Value, Form.SuccessorId), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out var ended))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.term.ended", ended.HandedOver]);
-        return LocalRedirect($"/organisation/people/{Person.Id}");
+        return this.Settle(await handler.HandleAsync(new EndTerm(id, Form.On!.Value, Form.SuccessorId), HttpContext.Act(), cancel), ended => texts["org.term.ended", ended.HandedOver], _ => $"/organisation/people/{Person.Id}");
     }
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)

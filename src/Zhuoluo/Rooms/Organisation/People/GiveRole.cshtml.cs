@@ -30,13 +30,7 @@ internal sealed class GiveRolePage(GiveRoleHandler handler, Staff staff, Offices
         {
             return Page();
         }
-        var outcome = await handler.HandleAsync(Form.For(id), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect($"/organisation/people/{id}");
+        return this.Settle(await handler.HandleAsync(Form.For(id), HttpContext.Act(), cancel), texts["org.saved"], $"/organisation/people/{id}");
     }
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)

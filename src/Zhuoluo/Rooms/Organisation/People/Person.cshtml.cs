@@ -44,13 +44,7 @@ internal sealed class PersonPage(ChangePersonHandler change, ResetPasswordHandle
         {
             return Page();
         }
-        var outcome = await change.HandleAsync(new ChangePerson.ChangePerson(id, Form.Name!, Form.Phone ?? "", Form.IsActive), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect($"/organisation/people/{id}");
+        return this.Settle(await change.HandleAsync(new ChangePerson.ChangePerson(id, Form.Name!, Form.Phone ?? "", Form.IsActive), HttpContext.Act(), cancel), texts["org.saved"], $"/organisation/people/{id}");
     }
 
     public async Task<IActionResult> OnPostResetAsync(long id, CancellationToken cancel)
@@ -80,13 +74,7 @@ internal sealed class PersonPage(ChangePersonHandler change, ResetPasswordHandle
             StepUp.Send(HttpContext);
             return new EmptyResult();
         }
-        var outcome = await factors.HandleAsync(new RemoveFactor(id, PasskeyId: null), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect($"/organisation/people/{id}");
+        return this.Settle(await factors.HandleAsync(new RemoveFactor(id, PasskeyId: null), HttpContext.Act(), cancel), texts["org.saved"], $"/organisation/people/{id}");
     }
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)

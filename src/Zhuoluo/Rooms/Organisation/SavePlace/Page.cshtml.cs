@@ -51,17 +51,11 @@ internal sealed class PlacePage(SavePlaceHandler handler, Offices offices, Texts
         {
             return Page();
         }
-        var outcome = await handler.HandleAsync(
+        return this.Settle(await handler.HandleAsync(
             new PlaceToSave(
                 IsNew ? Form.Code!.Trim() : code, Form.Name!, Form.Kind!.Value, Choosing.Blank(Form.ParentCode), Form.ValidFrom, Form.ValidTo,
                 Choosing.Blank(Form.SuccessorCode), Choosing.Names(Form.Aliases)),
-            HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out var saved))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect($"/organisation/places?in={saved.ParentCode}");
+            HttpContext.Act(), cancel), saved => texts["org.saved"], saved => $"/organisation/places?in={saved.ParentCode}");
     }
 
     internal sealed class PlaceForm

@@ -31,13 +31,7 @@ internal sealed class EndSeatPage(SaveSeatHandler handler, ZhuoluoContext db, Te
         {
             return Page();
         }
-        var outcome = await handler.HandleAsync(new EndSeat(id, Form.On!.Value), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect("/organisation/groups");
+        return this.Settle(await handler.HandleAsync(new EndSeat(id, Form.On!.Value), HttpContext.Act(), cancel), texts["org.saved"], "/organisation/groups");
     }
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)

@@ -29,14 +29,8 @@ internal sealed class NewSeatPage(SaveSeatHandler handler, Offices offices, Text
         {
             return Page();
         }
-        var outcome = await handler.HandleAsync(
-            new GiveSeat(id, Form.Name!, Form.Post!, Form.Rank!.Value, Form.From!.Value, Form.To), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect("/organisation/groups");
+        return this.Settle(await handler.HandleAsync(
+            new GiveSeat(id, Form.Name!, Form.Post!, Form.Rank!.Value, Form.From!.Value, Form.To), HttpContext.Act(), cancel), texts["org.saved"], "/organisation/groups");
     }
 
     private bool Load(long id)

@@ -51,17 +51,11 @@ internal sealed class SaveUnitPage(SaveUnitHandler handler, Offices offices, Tex
             return Page();
         }
         var seen = id is null ? default(DateTimeOffset?) : new DateTimeOffset(Version, TimeSpan.Zero);
-        var outcome = await handler.HandleAsync(
+        return this.Settle(await handler.HandleAsync(
             new UnitToSave(
                 id, Form.Code!.Trim(), Form.Name!, Form.Kind!.Value, Form.ParentId, Choosing.Blank(Form.PlaceCode), Form.Room,
                 Form.ValidFrom, Form.ValidTo, Choosing.Names(Form.Aliases), seen),
-            HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out var unit))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect($"/organisation/units/{unit.Id}");
+            HttpContext.Act(), cancel), _ => texts["org.saved"], unit => $"/organisation/units/{unit.Id}");
     }
 
     internal sealed class UnitForm

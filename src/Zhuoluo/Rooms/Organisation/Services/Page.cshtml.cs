@@ -53,13 +53,7 @@ internal sealed class ServicesPage(AddServiceHandler add, RevokeTokenHandler rev
 
     public async Task<IActionResult> OnPostRevokeAsync(long token, CancellationToken cancel)
     {
-        var outcome = await revoke.HandleAsync(new RevokeToken(token), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["token.revoked-now"]);
-        return LocalRedirect("/organisation/services");
+        return this.Settle(await revoke.HandleAsync(new RevokeToken(token), HttpContext.Act(), cancel), texts["token.revoked-now"], "/organisation/services");
     }
 
     private async Task LoadAsync(CancellationToken cancel)

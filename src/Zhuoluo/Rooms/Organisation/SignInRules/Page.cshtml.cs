@@ -29,12 +29,7 @@ internal sealed class SignInRulesPage(ChangeRulesHandler handler, ZhuoluoContext
             return Page();
         }
         var roles = Form.Roles.Select(r => Enum.TryParse<Role>(r, out var role) ? role : Role.System).ToList();
-        if ((await handler.HandleAsync(new ChangeRules(roles, Form.PasswordDays), HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["org.saved"]);
-        return LocalRedirect("/organisation/sign-in-rules");
+        return this.Settle(await handler.HandleAsync(new ChangeRules(roles, Form.PasswordDays), HttpContext.Act(), cancel), texts["org.saved"], "/organisation/sign-in-rules");
     }
 
     internal sealed class RulesForm

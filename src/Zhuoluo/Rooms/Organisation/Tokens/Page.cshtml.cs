@@ -44,13 +44,7 @@ internal sealed class TokensPage(MakeTokenHandler make, RevokeTokenHandler revok
 
     public async Task<IActionResult> OnPostRevokeAsync(long token, CancellationToken cancel)
     {
-        var outcome = await revoke.HandleAsync(new RevokeToken(token), HttpContext.Act(), cancel);
-        if (outcome.IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["token.revoked-now"]);
-        return LocalRedirect("/account/tokens");
+        return this.Settle(await revoke.HandleAsync(new RevokeToken(token), HttpContext.Act(), cancel), texts["token.revoked-now"], "/account/tokens");
     }
 
     private async Task LoadAsync(CancellationToken cancel)

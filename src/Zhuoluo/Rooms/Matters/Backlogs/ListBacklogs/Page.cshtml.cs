@@ -49,12 +49,7 @@ internal sealed class BacklogsPage(ZhuoluoContext db, KeepBacklogHandler handler
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        if ((await handler.HandleAsync(Form.Command(), HttpContext.Act(), cancel)).IsRefused(out var refusal, out _))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["intake.saved"]);
-        return LocalRedirect($"/backlogs/{Form.Code}");
+        return this.Settle(await handler.HandleAsync(Form.Command(), HttpContext.Act(), cancel), texts["intake.saved"], $"/backlogs/{Form.Code}");
     }
 
     private async Task LoadAsync(CancellationToken cancel)

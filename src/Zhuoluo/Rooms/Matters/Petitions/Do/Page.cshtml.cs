@@ -67,12 +67,7 @@ internal sealed class DoPetitionPage(ZhuoluoContext db, Offices offices, DoPetit
             return Page();
         }
         var deed = Form.ToDeed(Matter.Id, Line.Verb, RecordVersion, OnceKey, unit?.Id, accused?.Id);
-        if ((await deeds.DoAsync(deed, HttpContext.Act(), cancel)).IsRefused(out var refusal, out var done))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["petition.do.done", done.Number, texts[Line.Verb.Key().Key], texts[done.Stage.Key().Key]]);
-        return LocalRedirect(Line.Verb == PetitionVerb.Recuse || done.Stage == PetitionStage.Forwarded ? Href : Href + "#petition");
+        return this.Settle(await deeds.DoAsync(deed, HttpContext.Act(), cancel), done => texts["petition.do.done", done.Number, texts[Line.Verb.Key().Key], texts[done.Stage.Key().Key]], done => Line.Verb == PetitionVerb.Recuse || done.Stage == PetitionStage.Forwarded ? Href : Href + "#petition");
     }
 
     // Null when the page can be shown.
@@ -109,18 +104,5 @@ internal sealed class DoPetitionPage(ZhuoluoContext db, Offices offices, DoPetit
             .Select(h => new SelectListItem($"{texts.Show(h.Name)}（{texts.Unit(Viewer.Offices, h.Role.UnitId)}）", h.Id.ToString(CultureInfo.InvariantCulture)))];
     }
 
-    private Unit? UnitOf(string? words, string field)
-    {
-        if (string.IsNullOrWhiteSpace(words))
-        {
-            return null;
-        }
-        if (UnitFinder.Find(Viewer.Offices, words, Viewer.Today) is { } unit)
-        {
-            return unit;
-        }
-        Like = UnitFinder.Like(Viewer.Offices, words.Trim(), Viewer.Today);
-        ModelState.AddModelError("Form." + field, texts[Like.Count > 0 ? "matters.do.unit-many" : "matters.do.unit-none", words.Trim()]);
-        return null;
-    }
+    private Unit? UnitOf(string? words, string field) => this.UnitOf(Viewer, words, field, like => Like = like);
 }

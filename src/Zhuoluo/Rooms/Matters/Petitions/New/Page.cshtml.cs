@@ -52,12 +52,7 @@ internal sealed class NewPetitionPage(RegisterPetitionHandler handler, ZhuoluoCo
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        if ((await handler.HandleAsync(Form.Command(OnceKey, Matter?.Id), HttpContext.Act(), cancel)).IsRefused(out var refusal, out var receipt))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(texts["petition.new.done", receipt.Number]);
-        return LocalRedirect($"{MatterFilter.Address}/{receipt.Number}");
+        return this.Settle(await handler.HandleAsync(Form.Command(OnceKey, Matter?.Id), HttpContext.Act(), cancel), receipt => texts["petition.new.done", receipt.Number], receipt => $"{MatterFilter.Address}/{receipt.Number}");
     }
 
     private async Task LoadAsync(string? number, CancellationToken cancel)
