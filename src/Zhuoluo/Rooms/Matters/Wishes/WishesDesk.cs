@@ -10,6 +10,6 @@ internal static class WishesDesk
     {
         services.AddSingleton<RaiseWishHandler>().AddSingleton<DoWishHandler>().AddSingleton<WishDoor>().AddScoped<WishQuery>();
         services.AddSingleton<ReleaseClaims>().AddHostedService<ReleaseJob>();
-        services.AddSingleton(new MenuItem("wish.menu", "/wishes/work", "star", user => user.May(Capability.SeeWishes)));
+        services.AddSingleton(new MenuItem("wish.menu", "/wishes/desk", "star", user => user.May(Capability.SeeWishes)));
     }
 }

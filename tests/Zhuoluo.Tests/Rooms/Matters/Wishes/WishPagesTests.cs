@@ -44,7 +44,7 @@ public sealed class WishPagesTests
             Assert.DoesNotContain("王小明", page, StringComparison.Ordinal);
             Assert.DoesNotContain("13800001234", page, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain("王小明", await head.GetStringAsync($"/wishes/work/{number}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("王小明", await head.GetStringAsync($"/wishes/desk/{number}"), StringComparison.Ordinal);
         Assert.Contains("\"confirmed\":1", await anybody.GetStringAsync("/api/v1/wishes"), StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ internal static class WishSteps
 {
     public static async Task DoAsync(this HttpClient client, string number, string verb, string? text)
     {
-        var address = $"/wishes/work/{number}";
+        var address = $"/wishes/desk/{number}";
         var answer = await client.PostFormAsync(address, text is null ? [] : new() { ["text"] = text }, $"form:has(input[value={verb}])");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }

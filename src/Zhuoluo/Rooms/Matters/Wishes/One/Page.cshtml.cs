@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Files;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -48,7 +47,7 @@ internal sealed class WishPage(WishQuery wishes, DoWishHandler handler, PhotoFor
         if (wanted != WishVerb.Reveal)
         {
             TempData.Say(texts["wish.done", texts["wish.verb." + verb]]);
-            return Redirect("/wishes/work/" + number);
+            return Redirect("/wishes/desk/" + number);
         }
         // Shown once, in the answer to the reason; not kept by the browser.
         Response.Headers.CacheControl = "no-store";
