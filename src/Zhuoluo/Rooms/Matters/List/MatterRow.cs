@@ -1,3 +1,5 @@
+using Zhuoluo.Rooms.Calendars;
+
 namespace Zhuoluo.Rooms.Matters.List;
 
 /// <summary>One line of a list: what is needed to decide whether to open it, and nothing of the requester.</summary>
@@ -23,6 +25,9 @@ internal sealed record MatterRow
     public required DateTimeOffset? NearAt { get; init; }
     public required bool IsDueProvisional { get; init; }
     public required bool IsPaused { get; init; }
+
+    /// <summary>Its limits are natural days (article 45 of the regulations on petitions).</summary>
+    public required bool IsPetition { get; init; }
     public required int Round { get; init; }
     public required int ReturnCount { get; init; }
     public required int ExtensionCount { get; init; }
@@ -62,6 +67,7 @@ internal sealed record MatterRow
         NearAt = m.NearAt,
         IsDueProvisional = m.IsDueProvisional,
         IsPaused = m.IsPaused,
+        IsPetition = m.ProfileCode == DeadlineProfile.Petition,
         Round = m.Round,
         ReturnCount = m.ReturnCount,
         ExtensionCount = m.ExtensionCount,

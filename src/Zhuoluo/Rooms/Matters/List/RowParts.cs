@@ -36,7 +36,7 @@ internal static class RowParts
         {
             var day = RowsShown.DayOf(row.DueAt!.Value);
             var provisional = row.IsDueProvisional ? $" <span class=\"soft\">{Draw.Encoded(texts["matters.provisional"])}</span>" : "";
-            return new HtmlString($"{Draw.Light(light.Colour(), TimeLeft.In(texts, calendar, viewer.Today, day, light == Light.Red))} {Draw.Moment(day, "soft")}{provisional}");
+            return new HtmlString($"{Draw.Light(light.Colour(), TimeLeft.In(texts, calendar, viewer.Today, day, light == Light.Red, row.IsPetition))} {Draw.Moment(day, "soft")}{provisional}");
         }
         return new HtmlString(row.ClosedOn is { } closed
             ? $"<span class=\"soft\">{Draw.Encoded(texts["matters.closed-on"])} {Draw.Moment(closed)}</span>"

@@ -9,13 +9,14 @@ namespace Zhuoluo.Rooms.Matters.List;
 /// </summary>
 internal static class TimeLeft
 {
-    public static string In(Texts texts, WorkingCalendar calendar, DateOnly today, DateOnly due, bool isLate)
+    public static string In(Texts texts, WorkingCalendar calendar, DateOnly today, DateOnly due, bool isLate, bool isNatural = false)
     {
         var (from, to) = today < due ? (today, due) : (due, today);
         var (days, working) = (to.DayNumber - from.DayNumber, calendar.WorkingDaysIn(from.DayNumber, to.DayNumber));
         return (days, due > today, working > 0) switch
         {
             (0, _, _) => texts[isLate ? "deadline.late-today" : "deadline.today"],
+            _ when isNatural => texts[due > today ? "deadline.left" : "deadline.late", days],
             (_, true, true) => texts["deadline.working-left", working],
             (_, true, false) => texts["deadline.left", days],
             (_, false, true) => texts["deadline.working-late", working],
