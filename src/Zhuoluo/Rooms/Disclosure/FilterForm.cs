@@ -20,7 +20,7 @@ internal sealed record FilterForm(PublicFilter Filter, Lookup Lookup, string Add
             (f.State is { } state ? texts[StateWords.KeyOf(state)] : null, f with { State = null }),
             (f.Outcome is { } outcome ? texts[PublicWords.Of(outcome)] : null, f with { Outcome = null }),
             (f.IsLate ? texts["pub.state.late"] : null, f with { IsLate = false }),
-            (f.With is { } with ? texts["pub.standing." + PublicWords.Word(with)] : null, f with { With = null }),
+            (f.With is { } with ? texts["pub.standing." + Word.Of(with)] : null, f with { With = null }),
             (f.Channel is { } channel ? texts[PublicWords.Of(channel)] : null, f with { Channel = null }),
             (f.Town is { } town ? texts.Show(Lookup.PlaceName(town)) : null, f with { Town = null }),
             (f.Unit is { } unit ? texts.Show(Lookup.Offices.UnitByCode(unit)?.Name ?? unit) : null, f with { Unit = null }),
@@ -38,11 +38,11 @@ internal sealed record FilterForm(PublicFilter Filter, Lookup Lookup, string Add
         Enum.GetValues<MatterKind>().Select(k => (texts[PublicWords.Of(k)], (Filter with { Kind = k, Page = 1 }).At(Address), Filter.Kind == k));
 
     public IEnumerable<SelectListItem> States(Texts texts) =>
-        new[] { StateWords.Open, PublicWords.Word(MatterState.Closed), StateWords.WithoutHandlingWord }
+        new[] { StateWords.Open, Word.Of(MatterState.Closed), StateWords.WithoutHandlingWord }
             .Select(w => new SelectListItem(texts[StateWords.KeyOf(w)], w, w == Filter.State));
 
     public IEnumerable<SelectListItem> Outcomes(Texts texts) => Enum.GetValues<MatterOutcome>().Where(o => o != MatterOutcome.None)
-        .Select(o => new SelectListItem(texts[PublicWords.Of(o)], PublicWords.Word(o), o == Filter.Outcome));
+        .Select(o => new SelectListItem(texts[PublicWords.Of(o)], Word.Of(o), o == Filter.Outcome));
 
     public IEnumerable<SelectListItem> Towns(Texts texts)
     {

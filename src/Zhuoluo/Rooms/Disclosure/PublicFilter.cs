@@ -1,4 +1,5 @@
 using System.Globalization;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 
 namespace Zhuoluo.Rooms.Disclosure;
@@ -48,10 +49,10 @@ internal sealed record PublicFilter
         ("q", Words),
         ("state", State),
         ("light", IsLate ? "late" : null),
-        ("with", With is { } with ? PublicWords.Word(with) : null),
-        ("kind", Kind is { } kind ? PublicWords.Word(kind) : null),
-        ("channel", Channel is { } channel ? PublicWords.Word(channel) : null),
-        ("outcome", Outcome is { } outcome ? PublicWords.Word(outcome) : null),
+        ("with", With is { } with ? Word.Of(with) : null),
+        ("kind", Kind is { } kind ? Word.Of(kind) : null),
+        ("channel", Channel is { } channel ? Word.Of(channel) : null),
+        ("outcome", Outcome is { } outcome ? Word.Of(outcome) : null),
         ("unit", Unit),
         ("town", Town),
         ("category", Category),
@@ -73,10 +74,10 @@ internal sealed record PublicFilter
             Words = Text("q"),
             State = StateWords.Read(Text("state")).Count > 0 ? Text("state") : null,
             IsLate = Text("light") == "late",
-            With = PublicWords.Read<Standing>(Text("with")),
-            Kind = PublicWords.Read<MatterKind>(Text("kind")),
-            Channel = PublicWords.Read<Channel>(Text("channel")),
-            Outcome = PublicWords.Read<MatterOutcome>(Text("outcome")),
+            With = Word<Standing>.Read(Text("with")),
+            Kind = Word<MatterKind>.Read(Text("kind")),
+            Channel = Word<Channel>.Read(Text("channel")),
+            Outcome = Word<MatterOutcome>.Read(Text("outcome")),
             Unit = Text("unit"),
             Town = Text("town"),
             Category = Text("category"),

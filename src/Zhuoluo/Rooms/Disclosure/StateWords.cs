@@ -1,3 +1,4 @@
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 
 namespace Zhuoluo.Rooms.Disclosure;
@@ -12,7 +13,7 @@ internal static class StateWords
     public static IReadOnlyList<MatterState> WithoutHandling { get; } =
         [MatterState.Declined, MatterState.Transferred, MatterState.Merged, MatterState.Repeated, MatterState.Withdrawn];
 
-    public static string WithoutHandlingWord { get; } = string.Join(',', WithoutHandling.Select(PublicWords.Word));
+    public static string WithoutHandlingWord { get; } = string.Join(',', WithoutHandling.Select(Word.Of));
 
     /// <summary>Empty when the word says nothing known: then the state does not matter.</summary>
     public static IReadOnlyList<MatterState> Read(string? words) =>
@@ -31,6 +32,6 @@ internal static class StateWords
     {
         Open => MatterStates.Open,
         Ended => Enum.GetValues<MatterState>().Where(s => !s.IsOpen()),
-        _ => PublicWords.Read<MatterState>(word) is { } state ? [state] : [],
+        _ => Word<MatterState>.Read(word) is { } state ? [state] : [],
     };
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
 
 namespace Zhuoluo.Rooms.Matters;
@@ -16,7 +16,7 @@ internal sealed class MatterLimits(CalendarsDoor calendars)
     }
 
     /// <summary>What the profiles call this kind.</summary>
-    public static string CodeOf(MatterKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    public static string CodeOf(MatterKind kind) => Word.Of(kind);
 
     private static DeadlineUrgency AsDeadline(Urgency urgency) =>
         urgency == Urgency.Urgent ? DeadlineUrgency.Urgent : DeadlineUrgency.Normal;

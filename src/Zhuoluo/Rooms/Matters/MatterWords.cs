@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Matters;
@@ -15,15 +14,6 @@ internal static class MatterWords
     public static TextKey Key(this Light light) => Of("light", light);
     public static TextKey Key(this CallResult result) => Of("call-result", result);
 
-    /// <summary>The verb's name in addresses and the API, such as ask-requester.</summary>
-    public static string Name(this Verb verb) => Name<Verb>(verb);
-
-    public static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    public static T? Read<T>(string? name)
-        where T : struct, Enum => Enum.GetValues<T>().Where(v => Name(v) == name).Select(v => (T?)v).FirstOrDefault();
-
     private static TextKey Of<T>(string prefix, T value)
-        where T : struct, Enum => new($"{prefix}.{Name(value)}");
+        where T : struct, Enum => new($"{prefix}.{Word<T>.Of(value)}");
 }

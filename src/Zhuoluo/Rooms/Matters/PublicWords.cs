@@ -1,14 +1,14 @@
-using System.Text.Json;
+using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Matters;
 
-/// <summary>The words that residents and the public read, plainer than the staff's, as text keys; and how choices are written in addresses.</summary>
+/// <summary>The words that residents and the public read, plainer than the staff's, as text keys.</summary>
 internal static class PublicWords
 {
-    public static string Of(MatterKind kind) => "pub.kind." + Word(kind);
-    public static string Of(Channel channel) => "pub.channel." + Word(channel);
-    public static string Of(MatterState state) => "pub.state." + Word(state);
-    public static string Of(MatterOutcome outcome) => "pub.outcome." + Word(outcome);
+    public static string Of(MatterKind kind) => "pub.kind." + Word.Of(kind);
+    public static string Of(Channel channel) => "pub.channel." + Word.Of(channel);
+    public static string Of(MatterState state) => "pub.state." + Word.Of(state);
+    public static string Of(MatterOutcome outcome) => "pub.outcome." + Word.Of(outcome);
 
     /// <summary>Tone of a status part.</summary>
     public static string ToneOf(MatterState state) => state switch
@@ -27,21 +27,4 @@ internal static class PublicWords
         MatterOutcome.NotPossible => "bad",
         _ => "plain",
     };
-
-    /// <summary>AwaitingSignature is written awaiting-signature.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    public static T? Read<T>(string? word)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Word(value) == word)
-            {
-                return value;
-            }
-        }
-        return null;
-    }
 }

@@ -1,4 +1,5 @@
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Disclosure.ListMatters;
 using Zhuoluo.Rooms.Disclosure.ShowMatter;
 using Zhuoluo.Rooms.Matters;
@@ -67,7 +68,7 @@ internal static class PublicApi
             [.. (await tallies.ByMonthAsync(null, cancel)).Select(a => Told(a, "month"))],
             [.. (await tallies.ByAsync(TallyBy.Town, null, cancel)).Select(a => Told(a, "town"))],
             [.. (await tallies.ByAsync(TallyBy.Category, null, cancel)).Select(a => Told(a, "category"))],
-            (await tallies.OutcomesAsync(null, cancel)).ToDictionary(o => PublicWords.Word(o.Key), o => o.Value),
+            (await tallies.OutcomesAsync(null, cancel)).ToDictionary(o => Word.Of(o.Key), o => o.Value),
             [.. lookup.Drives.Select(d => new PublicDrive(d.Code, d.Name, drives.GetValueOrDefault(d.Id)?.Received ?? 0, drives.GetValueOrDefault(d.Id)?.Closed ?? 0, RecordsOf("drive", d.Code)))]));
     }
 
@@ -79,7 +80,7 @@ internal static class PublicApi
         "/public/records" + QueryString.Create([KeyValuePair.Create<string, string?>(word, key), .. word is "category" or "unit" ? [KeyValuePair.Create<string, string?>("exact", "1")] : Array.Empty<KeyValuePair<string, string?>>()]);
 
     private static PublicLine Line(PublicRow row, Lookup lookup) => new(
-        row.Number, row.Title, PublicWords.Word(row.Kind), PublicWords.Word(row.Channel), PublicWords.Word(row.State), PublicWords.Word(row.Outcome))
+        row.Number, row.Title, Word.Of(row.Kind), Word.Of(row.Channel), Word.Of(row.State), Word.Of(row.Outcome))
     {
         Unit = lookup.UnitCode(row.UnitId),
         Town = row.TownCode,

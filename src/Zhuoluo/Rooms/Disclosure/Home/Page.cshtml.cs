@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Disclosure.ListMatters;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
@@ -30,7 +31,7 @@ internal sealed class HomePage(ZhuoluoContext db, Offices offices, ListQuery lis
         (string Label, PublicFilter Filter)[] asked =
         [
             ("pub.number.received", PublicFilter.All),
-            ("pub.number.closed", PublicFilter.All with { State = PublicWords.Word(MatterState.Closed) }),
+            ("pub.number.closed", PublicFilter.All with { State = Word.Of(MatterState.Closed) }),
             ("pub.number.solved", PublicFilter.All with { Outcome = MatterOutcome.Solved }),
             ("pub.number.late", PublicFilter.All with { IsLate = true }),
         ];

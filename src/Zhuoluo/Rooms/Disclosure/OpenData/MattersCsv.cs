@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 
@@ -31,7 +32,7 @@ internal static class MattersCsv
             var m = row.m;
             string?[] cells =
             [
-                m.Number, Day(m.OpenedOn), Day(m.ClosedOn), PublicWords.Word(m.Kind), PublicWords.Word(m.Channel), PublicWords.Word(m.State), PublicWords.Word(m.Outcome),
+                m.Number, Day(m.OpenedOn), Day(m.ClosedOn), Word.Of(m.Kind), Word.Of(m.Channel), Word.Of(m.State), Word.Of(m.Outcome),
                 m.TownCode, lookup.PlaceName(m.TownCode), lookup.UnitCode(m.LeadUnitId), lookup.UnitName(m.LeadUnitId), m.CategoryCode, lookup.CategoryName(m.CategoryCode),
                 row.p.Title, row.p.Text, row.p.Answer,
             ];

@@ -34,8 +34,8 @@ internal static class DissatisfiedApi
                 Id = r.Item.Id.ToString(CultureInfo.InvariantCulture),
                 r.Number,
                 r.Item.Round,
-                State = MatterWords.Name(r.Item.State),
-                Source = MatterWords.Name(r.Item.Source),
+                State = Word.Of(r.Item.State),
+                Source = Word.Of(r.Item.Source),
                 r.Item.Grade,
                 Unit = r.Item.UnitId is { } id ? offices.Current.Unit(id)?.Code : null,
                 r.Item.OpenedAt,
@@ -50,13 +50,13 @@ internal static class DissatisfiedApi
 
     private static async Task<IResult> DoAsync(long id, DissatisfiedAsked asked, HttpContext context, DissatisfiedHandler handler, CancellationToken cancel)
     {
-        if (MatterWords.Read<DissatisfactionVerb>(asked.Verb) is not { } verb)
+        if (Word<DissatisfactionVerb>.Read(asked.Verb) is not { } verb)
         {
             return new Missing("verb").Problem(context);
         }
-        var deed = new DissatisfiedDeed(id, verb, asked.Version) { Note = asked.Note, Exit = MatterWords.Read<DissatisfactionExit>(asked.Exit) ?? DissatisfactionExit.None, ReviewOn = asked.ReviewOn };
+        var deed = new DissatisfiedDeed(id, verb, asked.Version) { Note = asked.Note, Exit = Word<DissatisfactionExit>.Read(asked.Exit) ?? DissatisfactionExit.None, ReviewOn = asked.ReviewOn };
         var outcome = await handler.HandleAsync(deed, context.Act(asked.Note), cancel);
-        return outcome.Match(done => Results.Ok(new { State = MatterWords.Name(done.State), done.Version }), refusal => refusal.Problem(context));
+        return outcome.Match(done => Results.Ok(new { State = Word.Of(done.State), done.Version }), refusal => refusal.Problem(context));
     }
 }
 

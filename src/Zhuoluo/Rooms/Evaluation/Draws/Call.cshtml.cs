@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -22,7 +23,7 @@ internal sealed class CallPage(ZhuoluoContext db, CallDrawnHandler handler, Offi
     public Matter Matter { get; private set; } = null!;
     public IReadOnlyList<CallTry> Tries { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Results => Enum.GetValues<CallResult>().Select(r => new SelectListItem(texts["call-result." + MatterWords.Name(r)], r.ToString()));
+    public IEnumerable<SelectListItem> Results => Enum.GetValues<CallResult>().Select(r => new SelectListItem(texts["call-result." + Word.Of(r)], r.ToString()));
     public IEnumerable<SelectListItem> YesNo => [new(texts["ev.yes"], "true"), new(texts["ev.no"], "false")];
     public IEnumerable<SelectListItem> Grades => Enumerable.Range(1, 5).Reverse().Select(g => new SelectListItem(texts["res.grade." + g], g.ToString(CultureInfo.InvariantCulture)));
 

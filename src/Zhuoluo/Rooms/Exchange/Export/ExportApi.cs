@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
@@ -78,6 +77,6 @@ internal sealed record UnknownFormat() : Refusal("unknown-format")
 internal sealed record ExportTold(string Id, string State, string Format, long Rows, long? Total, long Bytes, DateTimeOffset? ExpiresAt, string? Fault, string? File)
 {
     public static ExportTold Of(ExportRun run) => new(
-        run.Id.ToString(CultureInfo.InvariantCulture), JsonNamingPolicy.KebabCaseLower.ConvertName(run.State.ToString()), JsonNamingPolicy.KebabCaseLower.ConvertName(run.Format.ToString()),
+        run.Id.ToString(CultureInfo.InvariantCulture), Word.Of(run.State), Word.Of(run.Format),
         run.RowsWritten, run.RowsTotal, run.Bytes, run.ExpiresAt, run.Fault, run is { State: ExportState.Done, Bytes: > 0 } ? $"/api/v1/exports/{run.Id}/file" : null);
 }

@@ -1,3 +1,4 @@
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
@@ -37,18 +38,18 @@ internal sealed record DeedAsked(string Verb)
         UnitId = Unit is null ? null : offices.UnitByCode(Unit)?.Id ?? 0,
         AssistUnitIds = [.. (Helpers ?? []).Select(code => offices.UnitByCode(code)?.Id ?? 0)],
         Text = Text,
-        Outcome = MatterWords.Read<MatterOutcome>(Outcome) ?? MatterOutcome.None,
+        Outcome = Word<MatterOutcome>.Read(Outcome) ?? MatterOutcome.None,
         GroundCode = Ground,
         ReviewOn = ReviewOn,
         Plan = Plan,
         OtherMatterId = otherId,
-        Result = MatterWords.Read<CallResult>(Result),
+        Result = Word<CallResult>.Read(Result),
         IsSolved = IsSolved,
         Limit = Limit,
-        Kind = Kind is null ? null : MatterWords.Read<MatterKind>(Kind) ?? 0,
+        Kind = Kind is null ? null : Word<MatterKind>.Read(Kind) ?? 0,
         CategoryCode = Category,
         Title = Title,
-        Urgency = Urgency is null ? null : MatterWords.Read<Urgency>(Urgency) ?? 0,
+        Urgency = Urgency is null ? null : Word<Urgency>.Read(Urgency) ?? 0,
         PlaceCode = Place,
         OnceKey = OnceKey,
         IsConfirmed = Confirmed,

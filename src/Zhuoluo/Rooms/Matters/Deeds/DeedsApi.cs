@@ -27,7 +27,7 @@ internal static class DeedsApi
         {
             return new NotFound("matter").Problem(context);
         }
-        if (MatterWords.Read<Verb>(asked.Verb) is not { } verb)
+        if (Word<Verb>.Read(asked.Verb) is not { } verb)
         {
             return new UnknownValue("verb").Problem(context);
         }
@@ -40,7 +40,7 @@ internal static class DeedsApi
         deed = deed with { OnceKey = context.OnceKey() ?? deed.OnceKey, ExpectedVersion = version ?? deed.ExpectedVersion };
         var outcome = await deeds.DoAsync(deed, context.Act(asked.Reason), cancel);
         return outcome.Match(
-            done => Results.Ok(new DeedTold(done.Number, MatterWords.Name(done.State), done.Version, done.DueAt)),
+            done => Results.Ok(new DeedTold(done.Number, Word.Of(done.State), done.Version, done.DueAt)),
             refusal => refusal.Problem(context, refusal is ChangedMeanwhile && version is not null ? StatusCodes.Status412PreconditionFailed : null));
     }
 

@@ -18,7 +18,7 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
     /// <summary>The same inside a change that holds more than this deed, such as a petition's.</summary>
     public async Task<Outcome<DeedDone>> DoAsync(Work work, Deed deed, CancellationToken cancel)
     {
-        var once = deed.OnceKey is null ? null : $"deed/{deed.MatterId}/{deed.Verb.Name()}/{deed.OnceKey}";
+        var once = deed.OnceKey is null ? null : $"deed/{deed.MatterId}/{Word.Of(deed.Verb)}/{deed.OnceKey}";
         var file = await files.LoadAsync(work.Db, deed, cancel);
         if (file is null || !Circle.Knows(file, work.Act.Who))
         {
@@ -82,7 +82,7 @@ internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
 
     // What was said, so that it can be proved later to whoever may know it.
     private static Opening OpeningOf(Step step, Deed deed) => new("matter.step.v1", JsonSerializer.SerializeToUtf8Bytes(
-        new StepSaid(step.Id, step.Verb.Name(), step.Note, deed.Text?.Trim()), JsonSerializerOptions.Web));
+        new StepSaid(step.Id, Word.Of(step.Verb), step.Note, deed.Text?.Trim()), JsonSerializerOptions.Web));
 
     private static DeedDone Done(Matter matter) => new(matter.Id, matter.Number, matter.State, matter.Version, matter.DueAt);
 

@@ -1,3 +1,4 @@
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
@@ -21,10 +22,10 @@ internal sealed record MatterShown(string Number, string Kind, string Channel, s
 
     public static MatterShown Of(Matter matter, IReadOnlyList<Transition> offered, OfficesSnapshot offices, DateTimeOffset now) => new(
         matter.Number,
-        MatterWords.Name(matter.Kind),
-        MatterWords.Name(matter.Channel),
-        MatterWords.Name(matter.State),
-        MatterWords.Name(matter.Outcome),
+        Word.Of(matter.Kind),
+        Word.Of(matter.Channel),
+        Word.Of(matter.State),
+        Word.Of(matter.Outcome),
         matter.Title)
     {
         IsOpen = matter.IsOpen,
@@ -34,9 +35,9 @@ internal sealed record MatterShown(string Number, string Kind, string Channel, s
         OpenedOn = matter.OpenedOn,
         ClosedOn = matter.ClosedOn,
         DueAt = matter.DueAt,
-        Light = MatterWords.Name(Lights.Of(matter, now)),
+        Light = Word.Of(Lights.Of(matter, now)),
         Round = matter.Round,
         Version = matter.Version,
-        Verbs = [.. offered.Select(t => t.Verb.Name())],
+        Verbs = [.. offered.Select(t => Word.Of(t.Verb))],
     };
 }

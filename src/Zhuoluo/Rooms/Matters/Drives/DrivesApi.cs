@@ -22,7 +22,7 @@ internal static class DrivesApi
 
     private static async Task<IResult> OpenAsync(DriveGiven given, HttpContext context, KeepDriveHandler handler, ZhuoluoContext db, CancellationToken cancel)
     {
-        if (MatterWords.Read<DriveKind>(given.Kind) is not { } kind)
+        if (Word<DriveKind>.Read(given.Kind) is not { } kind)
         {
             return new Deeds.UnknownValue("kind").Problem(context);
         }
@@ -61,5 +61,5 @@ internal sealed record DriveGiven(string? Code, string? Name, string? Kind, Date
 
 internal sealed record DriveLine(string Code, string Name, string Kind, DateOnly From, DateOnly? To, int? LabelVisitors, int? LabelHouseholds)
 {
-    public static DriveLine Of(Drive drive) => new(drive.Code, drive.Name, MatterWords.Name(drive.Kind), drive.From, drive.To, drive.LabelVisitors, drive.LabelHouseholds);
+    public static DriveLine Of(Drive drive) => new(drive.Code, drive.Name, Word.Of(drive.Kind), drive.From, drive.To, drive.LabelVisitors, drive.LabelHouseholds);
 }

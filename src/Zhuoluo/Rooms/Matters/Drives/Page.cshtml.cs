@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -48,7 +49,7 @@ internal sealed class DrivesPage(ZhuoluoContext db, KeepDriveHandler handler, Te
     }
 
     public IEnumerable<SelectListItem> Kinds() =>
-        Enum.GetValues<DriveKind>().Select(k => new SelectListItem(texts["intake.drive-kind." + PublicWords.Word(k)], k.ToString()));
+        Enum.GetValues<DriveKind>().Select(k => new SelectListItem(texts["intake.drive-kind." + Word.Of(k)], k.ToString()));
 
     private async Task LoadAsync(CancellationToken cancel) =>
         Drives = await db.Set<Drive>().OrderByDescending(d => d.From).ThenByDescending(d => d.Id).ToListAsync(cancel);

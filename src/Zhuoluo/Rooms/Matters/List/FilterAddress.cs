@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.Primitives;
+using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Matters.List;
 

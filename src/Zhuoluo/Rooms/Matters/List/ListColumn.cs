@@ -1,3 +1,5 @@
+using Zhuoluo.Foundation;
+
 namespace Zhuoluo.Rooms.Matters.List;
 
 /// <summary>A column of the list that may be left out; number and title always stand.</summary>

@@ -1,3 +1,5 @@
+using Zhuoluo.Foundation;
+
 namespace Zhuoluo.Rooms.Matters.List;
 
 /// <summary>One matter of a list in the API's words: codes instead of names, nothing of the requester.</summary>

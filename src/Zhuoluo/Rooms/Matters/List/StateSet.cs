@@ -1,3 +1,5 @@
+using Zhuoluo.Foundation;
+
 namespace Zhuoluo.Rooms.Matters.List;
 
 /// <summary>Some of the states; none of them means that the state does not matter. Written <c>open</c>, <c>ended</c>, or by name with commas.</summary>

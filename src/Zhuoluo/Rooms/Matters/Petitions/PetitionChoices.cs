@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.Petitions.ListPetitions;
 using Zhuoluo.Shell;
 

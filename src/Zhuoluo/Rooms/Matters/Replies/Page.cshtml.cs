@@ -29,7 +29,7 @@ internal sealed class TemplatesPage(ZhuoluoContext db, KeepTemplateHandler handl
         .Select(u => new SelectListItem(texts.Show(u.Name), u.Id.ToString(CultureInfo.InvariantCulture)));
 
     public IEnumerable<SelectListItem> Categories => _categories.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new SelectListItem(texts.Show(c.Value), c.Key));
-    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<MatterKind>().Select(k => new SelectListItem(texts["kind." + MatterWords.Name(k)], k.ToString()));
+    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<MatterKind>().Select(k => new SelectListItem(texts["kind." + Word.Of(k)], k.ToString()));
     public IEnumerable<SelectListItem> Needs => [new(texts["reply.review.needed"], "true"), new(texts["reply.review.free"], "false")];
 
     public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.List;
 
 namespace Zhuoluo.Rooms.Matters.Statistics;

@@ -72,12 +72,7 @@ internal sealed class TermsPage(ZhuoluoContext db, ChangeTermsHandler handler, T
 
     private async Task<IActionResult> ChangeAsync(ChangeTerms change, Func<TermsChanged, string> said, CancellationToken cancel)
     {
-        if ((await handler.HandleAsync(change, HttpContext.Act(), cancel)).IsRefused(out var refusal, out var done))
-        {
-            return this.Refuse(refusal);
-        }
-        TempData.Say(said(done));
-        return LocalRedirect("/terms" + (Category is null ? "" : QueryString.Create("category", Category).ToString()));
+        return this.Settle(await handler.HandleAsync(change, HttpContext.Act(), cancel), said, _ => "/terms" + (Category is null ? "" : QueryString.Create("category", Category).ToString()));
     }
 
     private async Task LoadAsync(CancellationToken cancel)

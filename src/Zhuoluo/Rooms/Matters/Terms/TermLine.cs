@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 
 namespace Zhuoluo.Rooms.Matters.Terms;
 

@@ -42,7 +42,7 @@ internal static class RequesterApi
         }
         var deed = with(new Deed(matter.Id, verb, 0) { Code = code, OnceKey = context.OnceKey() });
         return (await deeds.DoAsync(deed, act, cancel)).Match(
-            done => Results.Ok(new Stands(done.Number, MatterWords.Name(done.State), done.DueAt)), no => no.Problem(context));
+            done => Results.Ok(new Stands(done.Number, Word.Of(done.State), done.DueAt)), no => no.Problem(context));
     }
 
     private static async Task<IResult> RateAsync(string number, Judged judged, HttpContext context, RateMatterHandler handler, CancellationToken cancel)

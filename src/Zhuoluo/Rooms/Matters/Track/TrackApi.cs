@@ -41,7 +41,7 @@ internal static class TrackApi
         var steps = await db.Set<Step>().Where(s => s.MatterId == matter.Id && !_internal.Contains(s.Verb)).OrderBy(s => s.Id).ToListAsync(cancel);
         var answers = await db.Set<Answer>().Where(a => a.MatterId == matter.Id && a.IsApproved == true).OrderBy(a => a.Id).ToListAsync(cancel);
         var question = await db.Set<Question>().Where(q => q.MatterId == matter.Id && q.RepliedAt == null).OrderByDescending(q => q.Id).FirstOrDefaultAsync(cancel);
-        return Results.Json(new MatterTracked(matter.Number, Word(matter.State), matter.Outcome == MatterOutcome.None ? null : Word(matter.Outcome))
+        return Results.Json(new MatterTracked(matter.Number, Word.Of(matter.State), matter.Outcome == MatterOutcome.None ? null : Word.Of(matter.Outcome))
         {
             Unit = matter.LeadUnitId is { } id ? offices.Current.Unit(id)?.Name : null,
             RegisteredAt = matter.RegisteredAt,
@@ -49,11 +49,8 @@ internal static class TrackApi
             Provisional = matter.IsDueProvisional,
             Round = matter.Round,
             Question = question?.Text,
-            Steps = [.. steps.Select(s => new TrackedStep(Word(s.Verb), s.At, Word(s.ToState), s.DueAt))],
-            Answers = [.. answers.Select(a => new TrackedAnswer(a.Round, Word(a.Outcome), a.Text, a.At))],
+            Steps = [.. steps.Select(s => new TrackedStep(Word.Of(s.Verb), s.At, Word.Of(s.ToState), s.DueAt))],
+            Answers = [.. answers.Select(a => new TrackedAnswer(a.Round, Word.Of(a.Outcome), a.Text, a.At))],
         });
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell.Api;
 
@@ -44,7 +45,7 @@ internal static class VisitsApi
         var matters = new List<RegisterMatter>();
         foreach (var raised in given.Matters ?? [])
         {
-            if (MatterWords.Read<MatterKind>(raised.Kind) is not { } kind)
+            if (Word<MatterKind>.Read(raised.Kind) is not { } kind)
             {
                 return new Deeds.UnknownValue("kind").Problem(context);
             }

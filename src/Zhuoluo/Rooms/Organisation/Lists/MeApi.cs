@@ -1,3 +1,4 @@
+using Zhuoluo.Foundation;
 using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Organisation.Lists;
@@ -10,12 +11,9 @@ internal static class MeApi
             var actor = context.Actor();
             return Results.Json(new Me(
                 actor.Name, actor.Office,
-                [.. actor.Grants.Select(g => new RoleHeld(Word(g.Role), g.UnitId is { } id ? offices.Current.Unit(id)?.Code : null))],
-                [.. Enum.GetValues<Capability>().Where(c => Permissions.May(actor, c)).Select(Word)]));
+                [.. actor.Grants.Select(g => new RoleHeld(Word.Of(g.Role), g.UnitId is { } id ? offices.Current.Unit(id)?.Code : null))],
+                [.. Enum.GetValues<Capability>().Where(c => Permissions.May(actor, c)).Select(Word.Of)]));
         }).Needs().Tells("readMe", "Organisation", "Who is signed in, with roles and what they allow").Gives<Me>();
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 internal sealed record Me(string Name, string Office, IReadOnlyList<RoleHeld> Roles, IReadOnlyList<string> May);

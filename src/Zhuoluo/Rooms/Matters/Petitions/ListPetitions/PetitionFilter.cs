@@ -1,5 +1,5 @@
 using System.Globalization;
-using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Matters.Petitions.ListPetitions;
 

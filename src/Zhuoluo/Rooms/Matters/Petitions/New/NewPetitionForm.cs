@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.Register;
 
 namespace Zhuoluo.Rooms.Matters.Petitions.New;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.Privacy.Retention;
 using Zhuoluo.Rooms.Organisation;
 
@@ -17,7 +18,7 @@ internal sealed class OwnDataQuery(ZhuoluoContext db, Vault vault, Offices offic
         return new OwnData(matter.Number)
         {
             RegisteredAt = matter.RegisteredAt,
-            State = MatterWords.Name(matter.State),
+            State = Word.Of(matter.State),
             Text = text?.Text ?? "",
             PlaceText = text?.PlaceText,
             Place = offices.Current.Place(matter.PlaceCode)?.Name ?? matter.PlaceCode,

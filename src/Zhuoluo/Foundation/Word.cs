@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace Zhuoluo.Rooms.Matters.List;
+namespace Zhuoluo.Foundation;
 
 /// <summary>How the members of an enum are written in addresses and text keys: <c>AwaitingSignature</c> is <c>awaiting-signature</c>.</summary>
 internal static class Word<T>
@@ -16,4 +16,11 @@ internal static class Word<T>
     public static string Of(T value) => _written.TryGetValue(value, out var word) ? word : "unknown";
 
     public static T? Read(string? word) => word is not null && _read.TryGetValue(word, out var value) ? value : null;
+}
+
+/// <summary>The same where the compiler knows which list it is.</summary>
+internal static class Word
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => Word<T>.Of(value);
 }
