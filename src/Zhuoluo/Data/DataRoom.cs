@@ -64,7 +64,7 @@ internal static class DataRoom
     {
         if (options.TunedPostgreSql is { } postgres)
         {
-            builder.UseNpgsql(postgres);
+            builder.UseNpgsql(postgres).AddInterceptors(new SendFirst());
         }
         else
         {

@@ -54,7 +54,7 @@ internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, V
         await using var db = new ZhuoluoContext(options);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var rows = new PostgresRows(db);
+        var rows = db.Waiting = new PostgresRows(db);
         var work = new Work(db, rows, act, vault);
         var outcome = await job(work);
         if (outcome.IsRefused(out _, out _))

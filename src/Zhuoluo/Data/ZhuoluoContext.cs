@@ -11,6 +11,9 @@ namespace Zhuoluo.Data;
 /// <summary>All tables. Rooms map their own, beside the noun they hold; each is named once here, in the order of docs/rooms.md.</summary>
 internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) : DbContext(options)
 {
+    /// <summary>Rows of the change under way that the database has not got yet; only of a writer on PostgreSQL.</summary>
+    public PostgresRows? Waiting { get; set; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         LedgerMapping.Map(modelBuilder);
