@@ -7,37 +7,20 @@ using Zhuoluo.Rooms.Organisation;
 namespace Zhuoluo.Rooms.Exchange.Export;
 
 /// <summary>Makes, one after the other, what was asked for; what was being made when the server was killed is made anew. Removes what expired.</summary>
-internal sealed partial class ExportService(
+internal sealed class ExportService(
     ExportMaker maker, ExportStore store, Writer writer, Staff staff, ActFactory acts, IDbContextFactory<ZhuoluoContext> reads, ILogger<ExportService> log)
-    : BackgroundService
+    : QueueJob(TimeSpan.FromSeconds(1), log)
 {
-    private static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
-
-    [SuppressMessage("Design", "CA1031", Justification = "A failed export is shown on its page; the next one must have its turn.")]
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> TurnAsync(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        await SweepAsync(cancel);
+        // Nobody else runs any: what says it is running was left by a server that is gone.
+        if (await NextAsync(cancel) is not { } run)
         {
-            try
-            {
-                await SweepAsync(stoppingToken);
-                // Nobody else runs any: what says it is running was left by a server that is gone.
-                if (await NextAsync(stoppingToken) is { } run)
-                {
-                    await RunAsync(run, stoppingToken);
-                    continue;
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                TurnFailed(log, fault);
-            }
-            await Task.Delay(_rest, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return false;
         }
+        await RunAsync(run, cancel);
+        return true;
     }
 
     private async Task<ExportRun?> NextAsync(CancellationToken cancel)
@@ -77,7 +60,7 @@ internal sealed partial class ExportService(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            TurnFailed(log, fault);
+            Failed(fault);
             store.Drop(run.Id);
             await ChangeAsync(run.Id, r => (r.State, r.Fault) = (ExportState.Failed, fault.GetType().Name), cancel);
         }
@@ -104,7 +87,4 @@ internal sealed partial class ExportService(
         }, cancel);
         return outcome.Match(run => run, _ => (ExportRun?)null);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "An export failed")]
-    private static partial void TurnFailed(ILogger log, Exception fault);
 }

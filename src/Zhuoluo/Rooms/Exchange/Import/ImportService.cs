@@ -9,37 +9,25 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Exchange.Import;
 
 /// <summary>Brings in, one after the other, what was sent through pages and the API. What ran when the server was killed goes on at its next start.</summary>
-internal sealed partial class ImportService(
+internal sealed class ImportService(
     ImportRunner runner, ImportStore store, Writer writer, Staff staff, ActFactory acts, Texts texts, IDbContextFactory<ZhuoluoContext> reads, ILogger<ImportService> log)
-    : BackgroundService
+    : QueueJob(TimeSpan.FromMilliseconds(500), log)
 {
-    private static readonly TimeSpan _rest = TimeSpan.FromMilliseconds(500);
-
-    [SuppressMessage("Design", "CA1031", Justification = "A failed import is shown on its page; the next one must have its turn.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         store.Sweep(acts.Now);
         await TakeUpAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        await base.ExecuteAsync(stoppingToken);
+    }
+
+    protected override async Task<bool> TurnAsync(CancellationToken cancel)
+    {
+        if (await NextAsync(cancel) is not { } run)
         {
-            try
-            {
-                if (await NextAsync(stoppingToken) is { } run)
-                {
-                    await RunAsync(run, stoppingToken);
-                    continue;
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                TurnFailed(log, fault);
-            }
-            await Task.Delay(_rest, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return false;
         }
+        await RunAsync(run, cancel);
+        return true;
     }
 
     private async Task TakeUpAsync(CancellationToken cancel)
@@ -83,7 +71,7 @@ internal sealed partial class ImportService(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            TurnFailed(log, fault);
+            Failed(fault);
             await MoveAsync(run.Id, ImportState.Running, ImportState.Failed, fault is UnreadableTable table ? new UnreadableFile(table.Code).Code : fault.GetType().Name, cancel);
         }
     }
@@ -106,7 +94,4 @@ internal sealed partial class ImportService(
         }, cancel);
         return outcome.Match(moved => moved, _ => false);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "An import failed")]
-    private static partial void TurnFailed(ILogger log, Exception fault);
 }
