@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Parser;
+using Zhuoluo.Foundation;
 using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Shell;
@@ -27,5 +29,21 @@ public sealed class ApplicationFrameTests
         using var client = site.Client(followRedirects: true);
         using var answer = await client.GetAsync(new Uri("/nowhere", UriKind.Relative));
         Assert.Contains("演示数据", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_page_keeps_the_staff_in_their_frame_and_residents_in_theirs()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var resident = site.Client();
+        using var staff = await site.SignInAsync(Role.Handler);
+        foreach (var (client, path, isStaff) in new[] { (resident, "/nowhere", false), (staff, "/nowhere", true), (staff, "/organisation/people", true) })
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal(path == "/nowhere" ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden, answer.StatusCode);
+            var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(isStaff, page.DocumentElement.ClassList.Contains("staff"));
+            Assert.Equal(isStaff ? "/work" : "/", page.QuerySelector("main a.btn-primary")!.GetAttribute("href"));
+        }
     }
 }
