@@ -36,7 +36,7 @@ internal sealed record WishDone(string Number, WishState State, int Version)
 internal sealed record WishNotThere(WishVerb Verb, WishState State) : Refusal("wish-not-there")
 {
     public override RefusalKind Kind => RefusalKind.Conflict;
-    public override IReadOnlyList<object> Arguments => [new TextKey("wish.verb." + List.Word<WishVerb>.Of(Verb)), new TextKey("wish.state." + List.Word<WishState>.Of(State))];
+    public override IReadOnlyList<object> Arguments => [new TextKey("wish.verb." + Word<WishVerb>.Of(Verb)), new TextKey("wish.state." + Word<WishState>.Of(State))];
 }
 
 /// <summary>The account belongs to no unit that could keep the promise.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Tests.Setup;
 
@@ -24,12 +25,12 @@ public sealed class StateDocsTests
         text.Append("```mermaid\nstateDiagram-v2\n  [*] --> Registered\n");
         foreach (var way in Transitions.All.Where(t => t.From != t.To).GroupBy(t => (t.From, t.To)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {way.Key.From} --> {way.Key.To}: {string.Join(", ", way.Select(t => t.Verb.Name()))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {way.Key.From} --> {way.Key.To}: {string.Join(", ", way.Select(t => Word.Of(t.Verb)))}\n");
         }
         text.Append("```\n\n| state | verb | to | permission | needs | entry |\n|---|---|---|---|---|---|\n");
         foreach (var t in Transitions.All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {t.From} | {t.Verb.Name()} | {t.To} | {t.Who} | {(t.Requires == Requires.Nothing ? "" : t.Requires)} | `{t.Entry}` |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {t.From} | {Word.Of(t.Verb)} | {t.To} | {t.Who} | {(t.Requires == Requires.Nothing ? "" : t.Requires)} | `{t.Entry}` |\n");
         }
         return text.ToString();
     }

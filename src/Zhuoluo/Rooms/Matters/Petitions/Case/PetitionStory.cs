@@ -66,8 +66,8 @@ internal sealed class PetitionStoryQuery(ZhuoluoContext db, Offices offices, Vau
         var own = await db.Set<PetitionClock>().Where(c => c.MatterId == id).ToListAsync(cancel);
         return
         [
-            .. matters.Select(c => (c.Id, Line: new ClockLine(List.Word<ClockStage>.Of(c.Stage), Limit.Parse(c.Limit), c.StartAt, c.DueAt, c.IsProvisional, c.StoppedAt)))
-                .Concat(own.Select(c => (c.Id, Line: new ClockLine(List.Word<PetitionClockStage>.Of(c.Stage), Limit.Parse(c.Limit), c.StartAt, c.DueAt, c.IsProvisional, c.StoppedAt))))
+            .. matters.Select(c => (c.Id, Line: new ClockLine(Word<ClockStage>.Of(c.Stage), Limit.Parse(c.Limit), c.StartAt, c.DueAt, c.IsProvisional, c.StoppedAt)))
+                .Concat(own.Select(c => (c.Id, Line: new ClockLine(Word<PetitionClockStage>.Of(c.Stage), Limit.Parse(c.Limit), c.StartAt, c.DueAt, c.IsProvisional, c.StoppedAt))))
                 .OrderBy(x => x.Line.StartAt).ThenBy(x => x.Id).Select(x => x.Line),
         ];
     }
