@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Proofs;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
@@ -23,6 +24,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     MattersRoom.DuplicatesCommand(),
     MattersRoom.RetentionCommand(),
     MattersRoom.WindowsCommand(),
+    ProofsRoom.LedgerCommand(),
 };
 
 var parsed = root.Parse(args);

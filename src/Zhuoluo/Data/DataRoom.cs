@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Data;
@@ -18,12 +19,15 @@ internal static class DataRoom
         services.AddSingleton<IDbContextFactory<ZhuoluoContext>>(_ => new ContextFactory(ReadOptions(options)));
         if (options.IsPostgreSql)
         {
-            services.AddSingleton<Writer>(s => new PostgresWriter(ReadOptions(options), s.GetRequiredService<Vault>()));
+            services.AddSingleton<Writer>(s => new PostgresWriter(ReadOptions(options), s.GetRequiredService<Vault>(), s.GetRequiredService<LogState>()));
         }
         else
         {
             services.AddSingleton<Writer, SqliteWriter>();
         }
+        services.AddSingleton(LogOptions.FromEnvironment(options)).AddSingleton<LogState>().AddSingleton<LogKeys>().AddSingleton<SignedMark>();
+        services.AddSingleton<DatabaseLog>().AddSingleton<PublishedLog>().AddSingleton<Publisher>();
+        services.AddSingleton<LogStart>().AddSingleton<LogAudit>().AddSingleton<LogRotation>().AddSingleton<LogRecovery>();
         services.AddSingleton<Sequencer>();
         services.AddSingleton<Pump>();
         services.AddSingleton<PumpService>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data.Log;
 
 namespace Zhuoluo.Data;
 
@@ -21,6 +22,15 @@ internal static class LedgerMapping
             e.ToTable("ledger_head").HasKey(x => x.Id);
             e.Property(x => x.Id).ValueGeneratedNever();
         });
+        model.Entity<Shard>(e =>
+        {
+            e.ToTable("ledger_shard").HasKey(x => x.Year);
+            e.Property(x => x.Year).ValueGeneratedNever();
+        });
+        model.Entity<LedgerTile>().ToTable("ledger_tile").HasKey(x => new { x.Year, x.Level, x.N });
+        model.Entity<LedgerCheckpoint>().ToTable("ledger_checkpoint").HasKey(x => new { x.Year, x.Size });
+        model.Entity<LedgerCosignature>().ToTable("ledger_cosignature").HasKey(x => new { x.Year, x.Size, x.Witness });
+        model.Entity<LedgerKey>().ToTable("ledger_key").HasKey(x => new { x.Year, x.Vkey });
         model.Entity<SealedOpening>().ToTable("ledger_opening").HasKey(x => new { x.EventId, x.Class });
         model.Entity<SubjectKey>(e =>
         {

@@ -29,7 +29,15 @@ internal sealed class LedgerEntry
 internal sealed class LedgerHead
 {
     public required int Id { get; init; }
+
+    /// <summary>Entries in all years together; the next one gets this as its <see cref="LedgerEntry.Idx"/>.</summary>
     public required long Size { get; set; }
+
+    /// <summary>The year whose tree grows; 0 while there is none.</summary>
+    public required int Year { get; set; }
+
+    /// <summary>Root of that tree; empty while there is none.</summary>
+    public required byte[] Root { get; set; }
 }
 
 /// <summary>The opening of one commitment, sealed under the key of its subject. Deleting the key erases it (ledger.md section 10).</summary>

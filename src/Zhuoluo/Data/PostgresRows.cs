@@ -30,6 +30,20 @@ internal sealed class PostgresRows(ZhuoluoContext db) : Rows
         return await command.ExecuteScalarAsync(cancel) is { } answer and not DBNull ? Convert.ToInt64(answer, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
+    public override async ValueTask<List<T>> ReadAsync<T>(string sql, Func<IColumns, T> read, object[] values, CancellationToken cancel)
+    {
+        await SendAsync(cancel);
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var columns = new Columns(reader);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel))
+        {
+            rows.Add(read(columns));
+        }
+        return rows;
+    }
+
     public override async ValueTask<int> RunAsync(string sql, object[] values, CancellationToken cancel)
     {
         await SendAsync(cancel);
@@ -62,5 +76,14 @@ internal sealed class PostgresRows(ZhuoluoContext db) : Rows
             command.Parameters.Add(new() { Value = value });
         }
         return command;
+    }
+
+    private sealed class Columns(NpgsqlDataReader reader) : IColumns
+    {
+        public long Long(int column) => Convert.ToInt64(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
+
+        public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
+
+        public string Text(int column) => reader.GetString(column);
     }
 }

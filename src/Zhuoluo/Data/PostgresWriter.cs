@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Data;
 
 /// <summary>One transaction per change, several at once; the server's own group commit joins their flushes. A collision with another node runs the job again.</summary>
-internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, Vault vault) : Writer, IDisposable
+internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, Vault vault, LogState log) : Writer(log), IDisposable
 {
     private const int MostAtOnce = 16;
     private const int MostTries = 5;
@@ -15,9 +16,8 @@ internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, V
 
     public override int Waiting => Volatile.Read(ref _waiting);
 
-    public override async Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
+    protected override async Task<Outcome<T>> RunAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
     {
-        Count(act);
         Interlocked.Increment(ref _waiting);
         try
         {

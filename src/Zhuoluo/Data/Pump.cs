@@ -1,26 +1,64 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Data;
 
-/// <summary>Sequences what is pending and lets each follower catch up. Jobs and tests call <see cref="DrainAsync"/>; the server runs <see cref="PumpService"/>.</summary>
-internal sealed class Pump(Sequencer sequencer, IEnumerable<IFollower> followers, Writer writer, ActFactory acts, IDbContextFactory<ZhuoluoContext> reads)
+/// <summary>
+/// Sequences and publishes what is pending and lets each follower catch up. Jobs and tests call <see cref="DrainAsync"/>; the server runs
+/// <see cref="PumpService"/>.
+/// </summary>
+internal sealed class Pump(
+    Sequencer sequencer, Publisher publisher, IEnumerable<IFollower> followers, Writer writer, ActFactory acts, IDbContextFactory<ZhuoluoContext> reads)
 {
     private const int LargestBatch = 1000;
 
-    /// <summary>Until nothing is pending and every follower stands at the end; at the given pace, else as fast as it goes.</summary>
-    public async Task DrainAsync(CancellationToken cancel, Pace? pace = null)
+    // While entries come without a pause a checkpoint follows the one before after so long, which a person who waits for a receipt does not notice.
+    private static readonly TimeSpan _betweenCheckpoints = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Until nothing is pending, everything is published and every follower stands at the end.</summary>
+    public async Task DrainAsync(CancellationToken cancel)
     {
+        do
+        {
+            await SequenceAsync(cancel);
+        }
+        while (await FollowAsync(null, cancel));
+    }
+
+    /// <summary>Gives everything that is pending its place and publishes it; whether there was anything.</summary>
+    public async Task<bool> SequenceAsync(CancellationToken cancel)
+    {
+        if (!await AnyPendingAsync(cancel))
+        {
+            return false;
+        }
+        var hasMoved = false;
+        var published = Stopwatch.GetTimestamp();
+        while (await sequencer.TurnAsync(cancel) > 0)
+        {
+            hasMoved = true;
+            if (Stopwatch.GetElapsedTime(published) > _betweenCheckpoints)
+            {
+                await publisher.TurnAsync(cancel);
+                published = Stopwatch.GetTimestamp();
+            }
+        }
+        await publisher.TurnAsync(cancel);
+        return hasMoved;
+    }
+
+    /// <summary>What was left unpublished by a process that ended, here or on another node.</summary>
+    public Task<int> PublishAsync(CancellationToken cancel) => publisher.TurnAsync(cancel);
+
+    /// <summary>Lets followers read what is sequenced, at the given pace or else as fast as it goes; whether there was anything.</summary>
+    public async Task<bool> FollowAsync(Pace? pace, CancellationToken cancel)
+    {
+        var hasFollowed = false;
         for (var hasMoved = true; hasMoved;)
         {
             hasMoved = false;
-            if (await AnyPendingAsync(cancel))
-            {
-                while (await sequencer.TurnAsync(cancel) > 0)
-                {
-                }
-            }
             var begin = Stopwatch.GetTimestamp();
             foreach (var follower in await BehindAsync(cancel))
             {
@@ -33,7 +71,9 @@ internal sealed class Pump(Sequencer sequencer, IEnumerable<IFollower> followers
             {
                 await pace.RestAsync(Stopwatch.GetElapsedTime(begin), cancel);
             }
+            hasFollowed |= hasMoved;
         }
+        return hasFollowed;
     }
 
     /// <summary>How many entries each follower has still to read; shown by /health.</summary>
@@ -43,6 +83,13 @@ internal sealed class Pump(Sequencer sequencer, IEnumerable<IFollower> followers
         var size = await db.Set<LedgerHead>().Select(h => h.Size).SingleAsync(cancel);
         var positions = await db.Set<FollowerPosition>().ToDictionaryAsync(p => p.Name, p => p.Next, cancel);
         return followers.ToDictionary(f => f.Name, f => size - positions.GetValueOrDefault(f.Name));
+    }
+
+    /// <summary>Whether at least so many entries wait.</summary>
+    public async Task<bool> HasPendingAsync(int least, CancellationToken cancel)
+    {
+        await using var db = await reads.CreateDbContextAsync(cancel);
+        return await db.Set<PendingEntry>().OrderBy(p => p.Id).Skip(least - 1).AnyAsync(cancel);
     }
 
     // Asked with a reader first, so that an idle server writes nothing.

@@ -16,6 +16,9 @@ internal abstract class Rows
     /// <summary>The number in the first column of the first row, or null.</summary>
     public abstract ValueTask<long?> AskAsync(string sql, object[] values, CancellationToken cancel);
 
+    /// <summary>Rows that a statement of constants answers; also of one that changes and RETURNs.</summary>
+    public abstract ValueTask<List<T>> ReadAsync<T>(string sql, Func<IColumns, T> read, object[] values, CancellationToken cancel);
+
     /// <summary>How many rows were changed.</summary>
     public abstract ValueTask<int> RunAsync(string sql, object[] values, CancellationToken cancel);
 }
@@ -45,6 +48,25 @@ internal sealed class SqliteRows(SqliteConnection connection, ZhuoluoContext db)
         var statement = Statement(sql);
         statement.Bind(values);
         return ValueTask.FromResult(statement.Ask());
+    }
+
+    public override ValueTask<List<T>> ReadAsync<T>(string sql, Func<IColumns, T> read, object[] values, CancellationToken cancel)
+    {
+        var statement = Statement(sql);
+        statement.Bind(values);
+        var rows = new List<T>();
+        try
+        {
+            while (statement.Step())
+            {
+                rows.Add(read(statement));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+        return ValueTask.FromResult(rows);
     }
 
     public override ValueTask<int> RunAsync(string sql, object[] values, CancellationToken cancel)

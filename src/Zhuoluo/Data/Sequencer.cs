@@ -1,58 +1,108 @@
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
+using Zhuoluo.Ledger;
+using Zhuoluo.Ledger.Trees;
 
 namespace Zhuoluo.Data;
 
-/// <summary>Gives durable entries their final index, without gaps, whichever node runs it. Rows are moved by the database; their bytes never come here.</summary>
-internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions options)
+/// <summary>
+/// Gives durable entries their final index, without gaps, and grows the tree over them, whichever node runs it: one transaction locks the head,
+/// takes a batch, writes entries and full tiles, and moves the head (ledger.md section 8).
+/// </summary>
+internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions options, LogOptions log, LogState state, SignedMark mark, DatabaseLog database) : IDisposable
 {
     private const int LargestBatch = 1000;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private Edge? _edge;
 
     /// <summary>Moves one batch; the number moved, 0 when there was nothing or another node holds the head.</summary>
     public async Task<int> TurnAsync(CancellationToken cancel)
     {
-        var act = acts.New(Actor.Job("sequencer"), Door.Job);
-        var outcome = await writer.WriteAsync<int>(
-            act, async work => options.IsPostgreSql ? await MoveOnPostgresAsync(work, cancel) : await MoveOnSqliteAsync(work, cancel), cancel);
-        return outcome.Match(moved => moved, _ => 0);
-    }
-
-    // SQLite has one writer, so that nothing comes in between the two statements.
-    private static async Task<int> MoveOnSqliteAsync(Work work, CancellationToken cancel)
-    {
-        var moved = await work.RunAsync(
-            """
-            INSERT INTO ledger_entry (idx, event_id, body, kind, subject_kind, subject_id)
-            SELECT (SELECT size FROM ledger_head WHERE id = 1) + ROW_NUMBER() OVER (ORDER BY id) - 1, event_id, body, kind, subject_kind, subject_id
-            FROM (SELECT * FROM ledger_pending ORDER BY id LIMIT $1)
-            """, cancel, LargestBatch);
-        if (moved > 0)
-        {
-            await work.RunAsync("DELETE FROM ledger_pending WHERE id IN (SELECT id FROM ledger_pending ORDER BY id LIMIT $1)", cancel, LargestBatch);
-            await work.RunAsync("UPDATE ledger_head SET size = size + $1 WHERE id = 1", cancel, moved);
-        }
-        return moved;
-    }
-
-    // The row of the head is the lock, and a node that does not get it has nothing to do (ledger.md section 1). Another node may make an
-    // entry with a lower id visible at any time: what is deleted is what is moved, by one statement.
-    private static async Task<int> MoveOnPostgresAsync(Work work, CancellationToken cancel)
-    {
-        if (await work.AskAsync("SELECT size FROM ledger_head WHERE id = 1 FOR UPDATE SKIP LOCKED", cancel) is not { } size)
+        if (state.Alarm is not null)
         {
             return 0;
         }
-        var moved = await work.RunAsync(
+        await _one.WaitAsync(cancel);
+        try
+        {
+            var act = acts.New(Actor.Job("sequencer"), Door.Job);
+            var known = Interlocked.Exchange(ref _edge, null);
+            var outcome = await writer.WriteAsync(act, work => MoveAsync(work, known, cancel), cancel);
+            // The commit is known: from here on what is held is what is durable.
+            return outcome.Match(
+                moved =>
+                {
+                    _edge = moved.Edge;
+                    return moved.Count;
+                },
+                _ => 0);
+        }
+        catch (LedgerStopException stop)
+        {
+            state.Raise(stop.Message);
+            return 0;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<Outcome<Moved>> MoveAsync(Work work, Edge? known, CancellationToken cancel)
+    {
+        // The row is the lock, and a node that does not get it has nothing to do.
+        var rows = await work.ReadAsync(
+            options.IsPostgreSql ? "SELECT size, year, root FROM ledger_head WHERE id = 1 FOR UPDATE SKIP LOCKED" : "SELECT size, year, root FROM ledger_head WHERE id = 1",
+            r => new Head(r.Long(0), (int)r.Long(1), r.Bytes(2) is { Length: TreeHash.Length } root ? new TreeHash(root) : TreeHash.Empty), cancel);
+        if (rows is not [var head] || await work.AskAsync("SELECT 1 FROM ledger_pending LIMIT 1", cancel) is null)
+        {
+            return new Moved(0, known);
+        }
+        var year = LocalDay.Of(work.Act.At).Year;
+        var growth = head.Year == 0
+            ? await TreeGrowth.FirstAsync(work, head, year, log.Origin ?? $"zhuoluo-{Convert.ToHexStringLower(work.Act.Chance.Bytes(6))}", cancel)
+            : await TreeGrowth.OfAsync(work, head, known, database, known is null ? mark : null, cancel);
+        // A clock that was set back turns no year.
+        if (year > growth.Shard.Year && growth.Edge.Size > 0)
+        {
+            await growth.TurnYearAsync(year, cancel);
+        }
+        var bodies = options.IsPostgreSql ? await MoveOnPostgresAsync(work, growth.Size, cancel) : await MoveOnSqliteAsync(work, growth.Size, cancel);
+        growth.Grow(bodies);
+        await growth.EndAsync(cancel);
+        return new Moved(bodies.Count, new Edge(growth.Shard.Year, growth.Edge));
+    }
+
+    // SQLite has one writer, so that nothing comes in between the two statements.
+    private static async Task<List<byte[]>> MoveOnSqliteAsync(Work work, long size, CancellationToken cancel)
+    {
+        var moved = await work.ReadAsync(
+            """
+            INSERT INTO ledger_entry (idx, event_id, body, kind, subject_kind, subject_id)
+            SELECT $1 + ROW_NUMBER() OVER (ORDER BY id) - 1, event_id, body, kind, subject_kind, subject_id
+            FROM (SELECT * FROM ledger_pending ORDER BY id LIMIT $2)
+            RETURNING idx, body
+            """, r => (Idx: r.Long(0), Body: r.Bytes(1)), cancel, size, LargestBatch);
+        await work.RunAsync("DELETE FROM ledger_pending WHERE id IN (SELECT id FROM ledger_pending ORDER BY id LIMIT $1)", cancel, LargestBatch);
+        return [.. moved.OrderBy(m => m.Idx).Select(m => m.Body)];
+    }
+
+    // Another node may make an entry with a lower id visible at any time: what is deleted is what is moved, by one statement.
+    private static async Task<List<byte[]>> MoveOnPostgresAsync(Work work, long size, CancellationToken cancel)
+    {
+        var moved = await work.ReadAsync(
             """
             WITH moved AS (
-              DELETE FROM ledger_pending WHERE id IN (SELECT id FROM ledger_pending ORDER BY id LIMIT $1)
+              DELETE FROM ledger_pending WHERE id IN (SELECT id FROM ledger_pending ORDER BY id LIMIT $2)
               RETURNING id, event_id, body, kind, subject_kind, subject_id)
             INSERT INTO ledger_entry (idx, event_id, body, kind, subject_kind, subject_id)
-            SELECT $2 + ROW_NUMBER() OVER (ORDER BY id) - 1, event_id, body, kind, subject_kind, subject_id FROM moved
-            """, cancel, LargestBatch, size);
-        if (moved > 0)
-        {
-            await work.RunAsync("UPDATE ledger_head SET size = size + $1 WHERE id = 1", cancel, (long)moved);
-        }
-        return moved;
+            SELECT $1 + ROW_NUMBER() OVER (ORDER BY id) - 1, event_id, body, kind, subject_kind, subject_id FROM moved
+            RETURNING idx, body
+            """, r => (Idx: r.Long(0), Body: r.Bytes(1)), cancel, size, LargestBatch);
+        return [.. moved.OrderBy(m => m.Idx).Select(m => m.Body)];
     }
+
+    private sealed record Moved(int Count, Edge? Edge);
 }

@@ -10,7 +10,7 @@ namespace Zhuoluo.Data;
 /// One prepared statement, bound by position. A command of ADO.NET looks for each parameter by its name again for each row, which costs more
 /// than the insert. Values are written in the forms that Microsoft.Data.Sqlite gives them.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : IColumns, IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Data;
@@ -20,18 +21,18 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
     private readonly Task _loop;
     private int _waiting;
 
-    public SqliteWriter(DatabaseOptions options, Vault vault)
+    public SqliteWriter(DatabaseOptions options, Vault vault, LogState log)
+        : base(log)
     {
         (_options, _vault) = (options, vault);
-        _loop = Task.Run(RunAsync);
+        _loop = Task.Run(LoopAsync);
     }
 
     public override int Waiting => Volatile.Read(ref _waiting);
 
-    public override Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
+    protected override Task<Outcome<T>> RunAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
     {
         var queued = new Queued<T>(act, job, cancel);
-        Count(act);
         Interlocked.Increment(ref _waiting);
         if (!_queue.Writer.TryWrite(queued))
         {
@@ -46,7 +47,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
         await _loop;
     }
 
-    private async Task RunAsync()
+    private async Task LoopAsync()
     {
         await using var connection = new SqliteConnection(SqliteSetup.ConnectionString(_options));
         await using var db = SqliteSetup.WriteContext(connection);

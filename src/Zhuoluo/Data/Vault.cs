@@ -63,12 +63,18 @@ internal sealed class Vault : IDisposable
     /// <summary>The master key under another key, for a house that moves: receipt codes and prints are derived from it and must stay what they are.</summary>
     public byte[] SealMaster(byte[] under, Chance chance) => Seal(under, _master, "zhuoluo-move"u8, chance);
 
+    /// <summary>Something else that moves along under that key.</summary>
+    public static byte[] SealUnder(byte[] under, ReadOnlySpan<byte> plain, string purpose, Chance chance) => Seal(under, plain, System.Text.Encoding.ASCII.GetBytes(purpose), chance);
+
+    /// <summary>The other way.</summary>
+    /// <exception cref="AuthenticationTagMismatchException">It was changed.</exception>
+    public static byte[] OpenUnder(byte[] under, ReadOnlySpan<byte> sealedBytes, string purpose) => Open(under, sealedBytes, System.Text.Encoding.ASCII.GetBytes(purpose));
+
     /// <summary>Takes over the master key of the house that moves in. Only where nothing was sealed yet; who holds a vault opens it anew.</summary>
     public static void TakeOver(DatabaseOptions options, byte[] sealedMaster, byte[] under)
     {
         var master = Open(under, sealedMaster, "zhuoluo-move"u8);
-        Directory.CreateDirectory(options.Keys);
-        Keep(Path.Combine(options.Keys, "master.key"), master);
+        DurableFile.Write(Path.Combine(options.Keys, "master.key"), master);
         CryptographicOperations.ZeroMemory(master);
     }
 
@@ -110,26 +116,10 @@ internal sealed class Vault : IDisposable
         return key.Length == 32 ? key : throw new CryptographicException($"{file} is damaged: it must hold 32 bytes. Restore it from its backup.");
     }
 
-    // Written whole beside its place and renamed, so that a power cut leaves either no key or a whole one.
     private static byte[] MakeKey(string file)
     {
         var key = RandomNumberGenerator.GetBytes(32);
-        Keep(file, key);
+        DurableFile.Write(file, key);
         return key;
-    }
-
-    private static void Keep(string file, byte[] key)
-    {
-        var draft = file + ".new";
-        using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            stream.Write(key);
-            stream.Flush(flushToDisk: true);
-        }
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(draft, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-        File.Move(draft, file, overwrite: true);
     }
 }

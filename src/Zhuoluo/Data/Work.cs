@@ -106,6 +106,9 @@ internal sealed class Work(ZhuoluoContext db, Rows rows, Act act, Vault vault)
     /// <summary>The number that a statement of constants answers, with values for $1, $2...; null when there is no row.</summary>
     public ValueTask<long?> AskAsync(string sql, CancellationToken cancel, params object[] values) => rows.AskAsync(sql, values, cancel);
 
+    /// <summary>The rows that a statement of constants answers, also one that changes and RETURNs.</summary>
+    public ValueTask<List<T>> ReadAsync<T>(string sql, Func<IColumns, T> read, CancellationToken cancel, params object[] values) => rows.ReadAsync(sql, read, values, cancel);
+
     /// <summary>How many rows a statement of constants changed.</summary>
     public ValueTask<int> RunAsync(string sql, CancellationToken cancel, params object[] values) => rows.RunAsync(sql, values, cancel);
 

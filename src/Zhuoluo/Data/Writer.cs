@@ -1,3 +1,4 @@
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Data;
@@ -6,12 +7,23 @@ namespace Zhuoluo.Data;
 /// The one way to write. The task completes after the change is durable on disk (SQLite: synchronous=FULL; PostgreSQL:
 /// synchronous_commit=on), or with a refusal, of which nothing was written, or with the fault, likewise.
 /// </summary>
-internal abstract class Writer
+internal abstract class Writer(LogState log)
 {
     private long _asked;
 
     /// <summary>Runs <paramref name="job"/> in a transaction. It may run again after a collision with another node, so it must have no effect outside of <see cref="Work"/>.</summary>
-    public abstract Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel);
+    public Task<Outcome<T>> WriteAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel)
+    {
+        if (log.Refuses(act) is { } refusal)
+        {
+            return Task.FromResult<Outcome<T>>(refusal);
+        }
+        if (act.Through != Door.Job)
+        {
+            Interlocked.Increment(ref _asked);
+        }
+        return RunAsync(act, job, cancel);
+    }
 
     /// <summary>How many changes wait to be written; shown by /health.</summary>
     public abstract int Waiting { get; }
@@ -22,13 +34,7 @@ internal abstract class Writer
     /// <summary>Raised after each commit, so that the sequencer need not poll.</summary>
     public event Action? Committed;
 
-    protected void RaiseCommitted() => Committed?.Invoke();
+    protected abstract Task<Outcome<T>> RunAsync<T>(Act act, Func<Work, Task<Outcome<T>>> job, CancellationToken cancel);
 
-    protected void Count(Act act)
-    {
-        if (act.Through != Door.Job)
-        {
-            Interlocked.Increment(ref _asked);
-        }
-    }
+    protected void RaiseCommitted() => Committed?.Invoke();
 }

@@ -33,6 +33,9 @@ internal enum RefusalKind
 
     /// <summary>409: somebody else changed it meanwhile.</summary>
     Conflict = 4,
+
+    /// <summary>503: not now, for nobody.</summary>
+    Unavailable = 5,
 }
 
 internal sealed record NotPermitted() : Refusal("not-permitted")

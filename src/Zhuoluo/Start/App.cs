@@ -6,6 +6,7 @@ using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Proofs;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Api;
 
@@ -49,6 +50,7 @@ internal static class App
         app.MapEvaluation();
         app.MapDisclosure();
         app.MapExchange();
+        app.MapProofs();
         return app;
     }
 

@@ -2,7 +2,10 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
+using Zhuoluo.Ledger.Notes;
+using Zhuoluo.Ledger.Stores;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Start;
@@ -12,11 +15,11 @@ namespace Zhuoluo.Tests.Faults;
 
 /// <summary>
 /// What was acknowledged is there after a kill, what is not there was never acknowledged, and nothing is half there. Each round kills
-/// the server in the middle of its work, now and then while it is still catching up after the kill before; the next one starts on what is left.
+/// the server in the middle of its work, while somebody outside watches the ledger's checkpoints, now and then while it is still catching up after the kill before; the next one starts on what is left.
 /// </summary>
 public abstract class KillTests(Db db)
 {
-    private const int Rounds = 30;
+    private const int Rounds = 50;
     private const int Seed = 20260302;
 
     [Fact]
@@ -26,13 +29,14 @@ public abstract class KillTests(Db db)
         try
         {
             await SetUpAsync(database);
-            var (senders, random) = (new Senders(), new Random(Seed));
+            var (senders, random, watch) = (new Senders(), new Random(Seed), new CheckpointWatch());
             for (var round = 0; round < Rounds; round++)
             {
-                await RoundAsync(database, senders, random, round);
-                await CheckAsync(database, senders);
+                await RoundAsync(database, senders, random, watch, round);
+                await CheckAsync(database, senders, watch);
             }
             Assert.NotEmpty(senders.Unanswered);
+            Assert.True(watch.Seen.Count > Rounds, $"only {watch.Seen.Count} checkpoints were seen");
         }
         finally
         {
@@ -41,9 +45,10 @@ public abstract class KillTests(Db db)
         }
     }
 
-    private static async Task RoundAsync(DatabaseOptions database, Senders senders, Random random, int round)
+    private static async Task RoundAsync(DatabaseOptions database, Senders senders, Random random, CheckpointWatch watch, int round)
     {
         await using var server = await ServerProcess.StartAsync(database);
+        var watching = watch.LookAsync(server.Address);
         await AskAgainAsync(senders, server.Address);
         var (enough, moment) = (round % 5 == 4 ? 1 : random.Next(20, 120), random.Next(2_000_000));
         await senders.SendUntilGoneAsync(server.Address, enough, () =>
@@ -51,6 +56,7 @@ public abstract class KillTests(Db db)
             Thread.SpinWait(moment);
             server.Kill();
         });
+        await watching;
     }
 
     // A client without an answer asks again after the server is back: whether the matter was there or not, now it is, once.
@@ -67,7 +73,7 @@ public abstract class KillTests(Db db)
         }
     }
 
-    private static async Task CheckAsync(DatabaseOptions database, Senders senders)
+    private static async Task CheckAsync(DatabaseOptions database, Senders senders, CheckpointWatch watch)
     {
         await using var house = App.BuildServices(new AppOptions(database, AppOptions.DefaultUrls, IsDemo: false));
         await using var db = await house.GetRequiredService<IDbContextFactory<ZhuoluoContext>>().CreateDbContextAsync();
@@ -82,6 +88,22 @@ public abstract class KillTests(Db db)
         Assert.Equal(ids, await db.Set<Step>().Where(s => s.Verb == Verb.Register).OrderBy(s => s.MatterId).Select(s => s.MatterId).ToListAsync());
         Assert.Equal(ids, await db.Set<MatterText>().OrderBy(t => t.MatterId).Select(t => t.MatterId).ToListAsync());
         await CheckEntriesAsync(db, ids);
+        await CheckLogAsync(house, watch);
+    }
+
+    // Every checkpoint that anybody ever saw is one of this tree, and nothing in the database differs from what was signed.
+    private static async Task CheckLogAsync(IServiceProvider house, CheckpointWatch watch)
+    {
+        var log = house.GetRequiredService<PublishedLog>();
+        var shard = await log.CurrentAsync(default);
+        Assert.NotNull(shard);
+        var tree = new TreeReader(log.Source(shard), Checkpoint.Parse((await log.CheckpointAsync(shard, default))!.Text).Size);
+        foreach (var seen in watch.Seen)
+        {
+            Assert.Equal(shard.Origin, seen.Origin);
+            Assert.Equal(seen.Root, await tree.RootAsync(seen.Size, default));
+        }
+        Assert.Empty(await house.GetRequiredService<LogAudit>().RunAsync(null, default).ToListAsync());
     }
 
     private static async Task CheckEntriesAsync(ZhuoluoContext db, List<long> matters)

@@ -12,11 +12,12 @@ namespace Zhuoluo.Tests.Setup;
 /// </summary>
 internal sealed class TestHouse : IAsyncDisposable
 {
-    private readonly string _folder;
+    private readonly string? _folder;
+    private int _starts;
 
-    private TestHouse(string folder, DatabaseOptions options)
+    private TestHouse(string? folder, DatabaseOptions options, int starts = 0)
     {
-        _folder = folder;
+        (_folder, _starts) = (folder, starts);
         Options = options;
         Services = Build();
     }
@@ -53,16 +54,29 @@ internal sealed class TestHouse : IAsyncDisposable
         Services = Build();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stopped, with everything in the one file; <see cref="RestartAsync"/> starts it again.</summary>
+    public async Task StopAsync()
     {
         await Services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Another node with the same database and the same keys.</summary>
+    public TestHouse Neighbour() => new(null, Options, 1000);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private ServiceProvider Build() => App.BuildServices(new AppOptions(Options, "http://127.0.0.1:0", IsDemo: false), services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<Chance>(new SeededChance(1));
+        // Another seed after each start: chance never comes again.
+        services.AddSingleton<Chance>(new SeededChance(++_starts));
     });
 }

@@ -63,6 +63,7 @@ internal static class Refusing
         RefusalKind.Permission => StatusCodes.Status403Forbidden,
         RefusalKind.Missing => StatusCodes.Status404NotFound,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

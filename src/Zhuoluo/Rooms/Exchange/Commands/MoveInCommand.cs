@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Zhuoluo.Data;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Exchange.Export;
 using Zhuoluo.Rooms.Exchange.Moving;
@@ -57,6 +58,10 @@ internal static class MoveInCommand
         if (key is not null && !await IsLivedInAsync(database, cancel))
         {
             Vault.TakeOver(database, manifest.Key!.Master, key);
+            if (manifest.Key.Ledger is { } ledger)
+            {
+                LogKeys.TakeOver(LogOptions.FromEnvironment(database), ledger, key);
+            }
         }
         await using var services = App.BuildServices(new AppOptions(database, "", IsDemo: false));
         var act = services.GetRequiredService<ActFactory>().New(Actor.Operator(by), Door.Command);

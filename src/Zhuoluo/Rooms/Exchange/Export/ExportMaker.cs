@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Files;
 
@@ -9,7 +10,7 @@ namespace Zhuoluo.Rooms.Exchange.Export;
 /// Writes an export into an empty folder: all tables as they stood at one moment, the manifest last. Memory does not grow with the rows.
 /// Leaves its entry when the files are there.
 /// </summary>
-internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump pump, Vault vault, FilePack files, Writer writer)
+internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump pump, Vault vault, LogKeys ledger, FilePack files, Writer writer)
 {
     private const int RowsBetween = 5000;
 
@@ -24,12 +25,17 @@ internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump 
         {
             return refusal;
         }
+        if (order.Content == ExportContent.Move)
+        {
+            // Before the rows are read: the log that goes along must end where the one that stays ends, or the two would be seen as a fork.
+            await RecordAsync(order, await CountAsync(order.Content, cancel), act, cancel);
+        }
         // So that nothing that happened is missing from the ledger that goes along.
         await pump.DrainAsync(cancel);
         await using var db = await reads.CreateDbContextAsync(cancel);
         await using var still = await HouseTable.HoldStillAsync(db, cancel);
         var plan = ExportPlan.Of(order.Content, HouseTable.Of(db));
-        var (key, kept) = order.Content == ExportContent.Move ? MoveKey.Make(order.Passphrase!, vault, act) : (null, null);
+        var (key, kept) = order.Content == ExportContent.Move ? MoveKey.Make(order.Passphrase!, vault, ledger, act) : (null, null);
         var told = new Told(mayGoOn, await TotalAsync(db, plan, cancel));
         var skips = order.Content == ExportContent.Office ? await ConfidentialAsync(db, plan, cancel) : [];
         List<ManifestTable> tables;
@@ -45,11 +51,10 @@ internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump 
         var migrations = await db.Database.GetAppliedMigrationsAsync(cancel);
         var manifest = new Manifest(Manifest.Newest, order.Content, order.Format, act.At, migrations.Last()) { Tables = tables, Key = kept, Files = packed };
         await File.WriteAllBytesAsync(Path.Combine(folder, Manifest.FileName), manifest.ToBytes(), cancel);
-        await writer.WriteAsync<Done>(act, work =>
+        if (order.Content != ExportContent.Move)
         {
-            work.Record(new ExportMadeV1(order.Content, order.Format, manifest.Rows), new Subject("export", act.NewId()));
-            return Task.FromResult<Outcome<Done>>(Done.Value);
-        }, cancel);
+            await RecordAsync(order, manifest.Rows, act, cancel);
+        }
         return manifest;
     }
 
@@ -57,6 +62,19 @@ internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump 
     {
         await using var pack = SealedStream.Writing(new BufferedStream(File.Create(Path.Combine(folder, Manifest.PackName)), 1 << 16), key, Manifest.PackName);
         return await files.WriteAsync(pack, cancel);
+    }
+
+    private Task RecordAsync(ExportOrder order, long rows, Act act, CancellationToken cancel) => writer.WriteAsync<Done>(act, work =>
+    {
+        work.Record(new ExportMadeV1(order.Content, order.Format, rows), new Subject("export", act.NewId()));
+        return Task.FromResult<Outcome<Done>>(Done.Value);
+    }, cancel);
+
+    private async Task<long> CountAsync(ExportContent content, CancellationToken cancel)
+    {
+        await using var db = await reads.CreateDbContextAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        return await TotalAsync(db, ExportPlan.Of(content, HouseTable.Of(db)), cancel);
     }
 
     private static Refusal? Refuse(ExportOrder order) => order switch

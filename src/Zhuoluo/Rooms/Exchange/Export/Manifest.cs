@@ -46,5 +46,8 @@ internal sealed record Manifest(int Version, ExportContent Content, ExportFormat
 /// <param name="Rows">How many it has.</param>
 internal sealed record ManifestTable(string Name, string File, long Rows);
 
-/// <summary>The key of the files under a passphrase (PBKDF2, SHA-256), and the house's master key under the key of the files.</summary>
-internal sealed record ManifestKey(byte[] Salt, int Iterations, byte[] Wrapped, byte[] Master);
+/// <summary>
+/// The key of the files under a passphrase (PBKDF2, SHA-256), and under the key of the files the house's master key and the keys with which its
+/// ledger is signed (null in an export of an older version).
+/// </summary>
+internal sealed record ManifestKey(byte[] Salt, int Iterations, byte[] Wrapped, byte[] Master, byte[]? Ledger = null);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Zhuoluo.Data;
+using Zhuoluo.Data.Log;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Exchange.Export;
@@ -15,7 +16,7 @@ internal static class MoveKey
     private const int Iterations = 600_000;
     private const int TagLength = 16;
 
-    public static (byte[] Key, ManifestKey Kept) Make(string passphrase, Vault vault, Act act)
+    public static (byte[] Key, ManifestKey Kept) Make(string passphrase, Vault vault, LogKeys ledger, Act act)
     {
         var key = act.Chance.Bytes(32);
         var salt = act.Chance.Bytes(16);
@@ -23,7 +24,7 @@ internal static class MoveKey
         using var aes = new AesGcm(Stretch(passphrase, salt, Iterations), TagLength);
         // The key under the passphrase seals this one value, so the nonce may be empty.
         aes.Encrypt(new byte[12], key, wrapped.AsSpan(0, key.Length), wrapped.AsSpan(key.Length));
-        return (key, new ManifestKey(salt, Iterations, wrapped, vault.SealMaster(key, act.Chance)));
+        return (key, new ManifestKey(salt, Iterations, wrapped, vault.SealMaster(key, act.Chance), ledger.SealAll(key, act.Chance)));
     }
 
     /// <summary>Null when the passphrase is another one.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Files.Storing;
 

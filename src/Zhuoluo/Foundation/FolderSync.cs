@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
-namespace Zhuoluo.Rooms.Files.Storing;
+namespace Zhuoluo.Foundation;
 
 /// <summary>Forces a folder's names to disk, which .NET has no call for; a rename is durable only after it. Elsewhere than on Unix the file system does it.</summary>
 internal static class FolderSync
@@ -15,13 +15,13 @@ internal static class FolderSync
         var handle = Open([.. System.Text.Encoding.UTF8.GetBytes(folder), 0], 0);
         if (handle < 0)
         {
-            throw new IOException($"The folder of files cannot be opened: error {Marshal.GetLastPInvokeError()}.");
+            throw new IOException($"The folder cannot be opened: error {Marshal.GetLastPInvokeError()}.");
         }
         try
         {
             if (Synchronise(handle) != 0)
             {
-                throw new IOException($"The folder of files cannot be forced to disk: error {Marshal.GetLastPInvokeError()}.");
+                throw new IOException($"The folder cannot be forced to disk: error {Marshal.GetLastPInvokeError()}.");
             }
         }
         finally
