@@ -4,6 +4,7 @@ namespace Zhuoluo.Ledger.Notes;
 internal static class PolicyText
 {
     private const string None = "none";
+    private static readonly char[] _blanks = [' ', '\t'];
 
     public static TrustPolicy Read(string text)
     {
@@ -17,7 +18,7 @@ internal static class PolicyText
         foreach (var line in text.Split('\n'))
         {
             number++;
-            switch (line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+            switch (line.Split(_blanks, StringSplitOptions.RemoveEmptyEntries))
             {
                 case [] or [['#', ..], ..]:
                     break;

@@ -59,7 +59,8 @@ public sealed record TlogProof(ReadOnlyMemory<byte>? Extra, long Index, IReadOnl
         {
             throw new FormatException("The proof has no index line, or its index has a sign or leading zeros.");
         }
-        return new TlogProof(extra, index, ReadPath(lines[1..]), SignedNote.Parse(bytes[(end + 2)..]));
+        // An array that is null would silently become an extra line without bytes.
+        return new TlogProof(extra is null ? default(ReadOnlyMemory<byte>?) : extra, index, ReadPath(lines[1..]), SignedNote.Parse(bytes[(end + 2)..]));
     }
 
     /// <summary>The bytes of the file.</summary>

@@ -23,8 +23,7 @@ public sealed class FolderStore(string folder) : ILedgerStore
             return bytes;
         }
         return Widths(tile).Select(w => tile.WithWidth(w)).Cast<TilePath?>().FirstOrDefault(t => File.Exists(FileOf(t!.Value))) is { } wider
-            && await ReadAsync(FileOf(wider), cancel) is { } more
-            ? Narrow(more, tile) : null;
+            ? Tile.Prefix(tile, await ReadAsync(FileOf(wider), cancel)) : null;
     }
 
     /// <inheritdoc/>
@@ -85,8 +84,4 @@ public sealed class FolderStore(string folder) : ILedgerStore
 
     // The full one is the likeliest to be there.
     private static IEnumerable<int> Widths(TilePath tile) => Enumerable.Range(tile.Width + 1, Tile.Width - tile.Width).OrderDescending();
-
-    private static byte[]? Narrow(byte[] wider, TilePath tile) => tile.IsEntries
-        ? EntryBundle.Prefix(wider, tile.Width)?.ToArray()
-        : wider.Length >= tile.Width * TreeHash.Length ? wider[..(tile.Width * TreeHash.Length)] : null;
 }

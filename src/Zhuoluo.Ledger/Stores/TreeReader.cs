@@ -38,23 +38,29 @@ public sealed class TreeReader(ITileSource source, long size)
             : throw new LedgerStopException($"{path} is not {path.Width} entries.");
     }
 
+    /// <summary>The right edge at this size, to append to.</summary>
+    /// <exception cref="LedgerStopException">Its root is not the one expected.</exception>
+    public Task<TreeEdge> EdgeAsync(TreeHash root, CancellationToken cancel) => EdgeAsync(size, root, cancel);
+
     /// <summary>
-    /// The right edge, to append to. Level 0 comes from the tile of the last <c>size &amp; 255</c> leaf hashes, level L from the partial tile of that
-    /// level (ledger.md section 5).
+    /// The right edge at this size or a smaller one: of each level the first <c>(at >> 8L) &amp; 255</c> hashes of the tile in which the edge lies
+    /// (ledger.md section 5).
     /// </summary>
     /// <exception cref="LedgerStopException">Its root is not the one expected.</exception>
-    public async Task<TreeEdge> EdgeAsync(TreeHash root, CancellationToken cancel)
+    public async Task<TreeEdge> EdgeAsync(long at, TreeHash root, CancellationToken cancel)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(at, size);
         var partials = new ReadOnlyMemory<byte>[Tile.Levels];
         for (var level = 0; level < Tile.Levels; level++)
         {
-            if (Tile.PartialWidthAt(size, level) is > 0 and var width)
+            if (Tile.PartialWidthAt(at, level) is > 0 and var width)
             {
-                partials[level] = await ReadAsync(TilePath.Hashes(level, Tile.CountAt(size, level) >> 8, width), cancel);
+                var index = Tile.CountAt(at, level) >> 8;
+                partials[level] = (await ReadAsync(TilePath.Hashes(level, index, Tile.WidthAt(size, level, index)), cancel)).AsMemory(0, width * TreeHash.Length);
             }
         }
-        var edge = new TreeEdge(size, partials);
-        return edge.Root() == root ? edge : throw new LedgerStopException($"The tree that is stored at size {Decimals.Format(size)} has the root {edge.Root()} and not {root}.");
+        var edge = new TreeEdge(at, partials);
+        return edge.Root() == root ? edge : throw new LedgerStopException($"The tree that is stored has at size {Decimals.Format(at)} the root {edge.Root()} and not {root}.");
     }
 
     private async Task<TreeHash[]> HashesAsync(IReadOnlyList<TreeRange> ranges, CancellationToken cancel)
@@ -95,24 +101,17 @@ public sealed class TreeReader(ITileSource source, long size)
         return new TreeHash(root);
     }
 
-    // A log may have dropped a partial tile once the full one is there (tlog-tiles, "Partial Tiles").
     private async Task<byte[]> ReadAsync(TilePath tile, CancellationToken cancel)
     {
         if (_read.TryGetValue(tile, out var known))
         {
             return known;
         }
-        var bytes = await source.ReadTileAsync(tile, cancel)
-            ?? (tile.IsFull ? null : Narrow(tile, await source.ReadTileAsync(tile.WithWidth(Tile.Width), cancel)))
-            ?? throw new MissingTileException(tile);
+        var bytes = await source.ReadTileAsync(tile, cancel) ?? throw new MissingTileException(tile);
         if (!tile.IsEntries && bytes.Length != tile.Width * TreeHash.Length)
         {
             throw new LedgerStopException($"{tile} has {bytes.Length} bytes and not {tile.Width * TreeHash.Length}.");
         }
         return _read[tile] = bytes;
     }
-
-    private static byte[]? Narrow(TilePath tile, byte[]? full) => full is null ? null
-        : tile.IsEntries ? EntryBundle.Prefix(full, tile.Width)?.ToArray()
-        : full.Length == Tile.Bytes ? full[..(tile.Width * TreeHash.Length)] : null;
 }

@@ -31,6 +31,13 @@ public static class Tile
         return index <= count >> 8 ? (int)Math.Min(Width, count - (index << 8)) : 0;
     }
 
+    /// <summary>The first rows of a wider tile or bundle: what is partial is always a prefix of what comes later.</summary>
+    /// <returns>Null when it has not so many.</returns>
+    public static byte[]? Prefix(TilePath tile, byte[]? wider) =>
+        wider is null ? null
+        : tile.IsEntries ? EntryBundle.Prefix(wider, tile.Width)?.ToArray()
+        : wider.Length >= tile.Width * TreeHash.Length ? wider[..(tile.Width * TreeHash.Length)] : null;
+
     /// <summary>All bundles and tiles of a tree of this size, level by level from below, partial ones last at each level.</summary>
     public static IEnumerable<TilePath> All(long size)
     {
