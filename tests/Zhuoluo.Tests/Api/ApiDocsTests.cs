@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Organisation.Tokens;
+using Zhuoluo.Tests.Rooms.Files;
 using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Api;
@@ -38,7 +39,7 @@ public sealed partial class ApiDocsTests
             }
             run++;
         }
-        Assert.Equal(12, run);
+        Assert.Equal(13, run);
     }
 
     private static HttpRequestMessage Read(string command)
@@ -49,7 +50,8 @@ public sealed partial class ApiDocsTests
         {
             request.Headers.TryAddWithoutValidation(header.Groups[1].Value, header.Groups[2].Value);
         }
-        request.Content = body.Success ? new StringContent(body.Groups[1].Value, Encoding.UTF8, "application/json") : null;
+        request.Content = File().Match(command) is { Success: true } file ? new MultipartFormDataContent { { new ByteArrayContent(Pictures.Jpeg()), file.Groups[1].Value, file.Groups[2].Value } }
+            : body.Success ? new StringContent(body.Groups[1].Value, Encoding.UTF8, "application/json") : null;
         return request;
     }
 
@@ -64,6 +66,9 @@ public sealed partial class ApiDocsTests
 
     [GeneratedRegex("-H \"([^:\"]+): ([^\"]*)\"")]
     private static partial Regex Header();
+
+    [GeneratedRegex("-F \"([^=]+)=@([^\"]+)\"")]
+    private static partial Regex File();
 
     [GeneratedRegex("-d '([^']*)'")]
     private static partial Regex Body();

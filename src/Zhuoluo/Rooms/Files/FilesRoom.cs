@@ -17,7 +17,7 @@ internal static class FilesRoom
         services.AddSingleton<Quarantine>().AddSingleton<IFileScan>(s =>
             s.GetRequiredService<ScanOptions>().IsOn ? ActivatorUtilities.CreateInstance<CommandScan>(s) : new NoScan());
         services.AddSingleton<FileLeases>().AddSingleton<FileDesk>().AddSingleton<FileSweep>().AddSingleton<FilePack>();
-        services.AddSingleton<KeptFiles>().AddSingleton<PhotoForm>();
+        services.AddSingleton<KeptFiles>().AddSingleton<PhotoForm>().AddSingleton<FileWords>();
         services.AddHostedService<SweepJob>();
     }
 

@@ -13,7 +13,7 @@ internal sealed class MatterText
     public int? NoticeVersion { get; init; }
 }
 
-/// <summary>Name, telephone, address: sealed JSON under the subject's key, masked on screen, revealed with a reason (rules F5.2).</summary>
+/// <summary>Name, telephone, address, e-mail: sealed JSON under the subject's key, masked on screen, revealed with a reason (rules F5.2).</summary>
 internal sealed class MatterContact
 {
     public required long MatterId { get; init; }
@@ -24,7 +24,9 @@ internal sealed class MatterContact
 /// <summary>What is inside <see cref="MatterContact.Sealed"/>.</summary>
 internal sealed record Contact(string? Name, string? Phone, string? Address)
 {
-    public bool IsEmpty => Name is null && Phone is null && Address is null;
+    /// <summary>For messages about the matter; left out of what was sealed before there were any.</summary>
+    public string? Email { get; init; }
+    public bool IsEmpty => Name is null && Phone is null && Address is null && Email is null;
 }
 
 /// <summary>Somebody looked at a contact: who, when, why. Shown on the matter; cannot be deleted.</summary>

@@ -3,6 +3,7 @@ using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Matters.AreaMap;
 using Zhuoluo.Rooms.Matters.DueCalendar;
 using Zhuoluo.Rooms.Matters.Searching;
+using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Rooms.Matters.Terms;
 using Zhuoluo.Rooms.Matters.Views;
 using Zhuoluo.Rooms.Matters.Replies;
@@ -14,6 +15,7 @@ internal static class MattersMapping
     public static void Map(ModelBuilder model)
     {
         MailMapping.Map(model);
+        TellMapping.Map(model);
         model.Entity<Matter>(e =>
         {
             e.ToTable("matter").HasKey(x => x.Id);

@@ -20,6 +20,7 @@ using Zhuoluo.Rooms.Matters.Searching;
 using Zhuoluo.Rooms.Matters.Statistics;
 using Zhuoluo.Rooms.Matters.Submit;
 using Zhuoluo.Rooms.Matters.Tallying;
+using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Matters.Triage;
 using Zhuoluo.Rooms.Matters.Visits;
@@ -37,6 +38,7 @@ internal static class MattersRoom
         StaffMenu.Add(services);
         services.AddSingleton<MatterLimits>();
         services.AddMailing();
+        services.AddTelling();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<CaseFiles>().AddSingleton<DoDeed>().AddSingleton<IDeeds>(s => s.GetRequiredService<DoDeed>()).AddSingleton<AssignMany>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();
@@ -81,6 +83,9 @@ internal static class MattersRoom
         NoticesApi.Map(app);
         PublicationsApi.Map(app);
         FilesApi.Map(app);
+        ToldApi.Map(app);
+        UploadApi.Map(app);
+        RepliesApi.Map(app);
         Terms.TermsExport.Map(app);
         DueCalendar.FeedApi.Map(app);
         app.MapCases();

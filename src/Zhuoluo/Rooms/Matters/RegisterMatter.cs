@@ -8,6 +8,9 @@ internal sealed record RegisterMatter(MatterKind Kind, Channel Channel, string T
     public string? Title { get; init; }
     public string? PlaceText { get; init; }
     public Contact Contact { get; init; } = new(null, null, null);
+
+    /// <summary>How the requester wants to hear of it; null where nobody was asked. An e-mail address in the contact is a wish for mails by itself.</summary>
+    public TellMe? Tell { get; init; }
     public string? CategoryCode { get; init; }
     public Urgency Urgency { get; init; } = Urgency.Ordinary;
     public bool IsConfidential { get; init; }

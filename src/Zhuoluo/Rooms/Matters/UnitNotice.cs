@@ -30,4 +30,9 @@ internal enum NoticeKind
     Overdue = 21,
     SignOverdue = 22,
     ReviewDay = 23,
+
+    // For supervisors; kept apart, because not each is about a matter.
+    RatingAlarm = 40,
+    RevealAlarm = 41,
+    ConflictRefused = 42,
 }

@@ -59,6 +59,9 @@ internal enum Capability
     /// <summary>Put wishes and those who give together.</summary>
     ManageWishes,
 
+    /// <summary>Hand in photos and documents through the API; what they may belong to is a question of the call that names them.</summary>
+    AttachFile,
+
     /// <summary>Destroy a photo or document for a reason.</summary>
     RemoveFile,
     RegisterVisit,

@@ -50,6 +50,7 @@ internal static class Permissions
         CheckWishes        -  -  -  -  -  -  a  -  -
         ClaimWishes        o  a  o  o  -  -  -  -  -
         ManageWishes       -  a  -  -  a  -  -  -  -
+        AttachFile         o  a  o  o  a  -  -  -  -
         RemoveFile         -  a  -  -  a  -  a  -  -
         RegisterVisit      o  a  o  o  -  -  -  -  -
         ManageDuty         -  a  -  -  -  -  -  -  a

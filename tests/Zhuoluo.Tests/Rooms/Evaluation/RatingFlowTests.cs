@@ -126,6 +126,7 @@ public sealed class RatingFlowTests
         }
         var alarm = await house.ReadAsync(r => r.Set<RatingAlarm>().SingleAsync(a => a.Kind == RatingAlarmKind.Device));
         Assert.Equal((4, null), (alarm.Ratings, alarm.JudgedAt));
+        Assert.Equal([alarm.Id], await house.ReadAsync(r => r.Set<AlarmNotice>().Where(n => n.Kind == NoticeKind.RatingAlarm && n.Mark == "rating/" + alarm.Id).Select(n => n.SubjectId).ToListAsync()));
         Assert.Equal(4, await house.ReadAsync(r => r.Set<Rating>().CountAsync(x => x.GivenAt != null)));
     }
 

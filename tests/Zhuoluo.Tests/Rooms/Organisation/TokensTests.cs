@@ -39,6 +39,31 @@ public sealed class TokensTests
     }
 
     [Fact]
+    public void Every_capability_stands_in_a_scope_or_is_left_out_with_a_reason_that_the_docs_name()
+    {
+        var inScopes = TokenScope.All.SelectMany(s => s.Opens).ToHashSet();
+        var docs = Repository.Read("docs/sign-in.md");
+
+        Assert.Equal([], Enum.GetValues<Capability>().Where(c => !inScopes.Contains(c) && !TokenScope.Outside.ContainsKey(c)));
+        Assert.Equal([], TokenScope.Outside.Keys.Where(inScopes.Contains));
+        Assert.All(TokenScope.Outside, o => Assert.True(o.Value.Length > 10));
+        Assert.All(TokenScope.Outside.Keys, c => Assert.Contains(c.ToString(), docs, StringComparison.Ordinal));
+        Assert.All(TokenScope.All, s => Assert.Contains($"`{s.Name}`", docs, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_call_of_the_api_that_asks_for_a_capability_is_open_to_a_token_of_some_scope()
+    {
+        await using var site = await TestSite.StartEmptyAsync();
+        var inScopes = TokenScope.All.SelectMany(s => s.Opens).ToHashSet();
+        var closed = site.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints.OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("api/v1/", StringComparison.Ordinal))
+            .Where(e => e.Metadata.GetMetadata<NeedsAttribute>() is { AnyOf.Count: > 0 } needs && !needs.AnyOf.Any(inScopes.Contains))
+            .Select(e => e.RoutePattern.RawText);
+        Assert.Empty(closed);
+    }
+
+    [Fact]
     public void Scopes_narrow_and_never_widen()
     {
         var clerk = new Actor(ActorKind.Staff, 1, "", "x", [new Grant(Role.Clerk, "/1/", 1)]) { Only = TokenScope.Opened(TokenScope.Bits(["matters:read", "people:write"])!.Value) };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
@@ -93,6 +94,7 @@ internal static class Alarms
             Ratings = times.Count,
         };
         work.Db.Add(alarm);
+        AlarmNotices.Tell(work, NoticeKind.RatingAlarm, alarm.Id, string.Create(CultureInfo.InvariantCulture, $"rating/{alarm.Id}"));
         work.Record(new AlarmRaisedV1(kind, times.Count), new Subject("alarm", alarm.Id));
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Files.Scanning;
@@ -24,7 +23,8 @@ internal sealed partial class CommandScan(ScanOptions options, Quarantine quaran
         try
         {
             path = await quarantine.BeginAsync(bytes, cancel);
-            var code = await AskAsync(path, cancel);
+            var program = new OutsideProgram(options.Program, [.. options.Arguments.Select(a => a.Replace(ScanOptions.Place, path, StringComparison.Ordinal))], options.Limit);
+            var code = await program.AskAsync("", cancel);
             if (code == Clean)
             {
                 return null;
@@ -53,37 +53,6 @@ internal sealed partial class CommandScan(ScanOptions options, Quarantine quaran
     }
 
     public void Dispose() => _turns.Dispose();
-
-    /// <summary>The exit code, or null when the time was up.</summary>
-    private async Task<int?> AskAsync(string path, CancellationToken cancel)
-    {
-        var start = new ProcessStartInfo(options.Program) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in options.Arguments)
-        {
-            start.ArgumentList.Add(argument.Replace(ScanOptions.Place, path, StringComparison.Ordinal));
-        }
-        // It needs none of the secrets that this process was started with.
-        var search = start.Environment.TryGetValue("PATH", out var given) ? given : null;
-        start.Environment.Clear();
-        start.Environment["PATH"] = search;
-        using var process = Process.Start(start) ?? throw new IOException("Not started.");
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(options.Limit);
-        try
-        {
-            await process.WaitForExitAsync(time.Token);
-            return process.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            cancel.ThrowIfCancellationRequested();
-            return null;
-        }
-    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The checking program found something in a file, which was refused")]
     private static partial void Refused(ILogger log);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
@@ -33,9 +34,10 @@ internal sealed class RevealAlarms(CalendarsDoor calendars, Offices offices)
         {
             return;
         }
+        var id = act.NewId();
         work.Db.Add(new RevealAlarm
         {
-            Id = act.NewId(),
+            Id = id,
             MatterId = matter.Id,
             PersonId = person,
             PersonName = act.Who.Name,
@@ -43,6 +45,7 @@ internal sealed class RevealAlarms(CalendarsDoor calendars, Offices offices)
             Causes = causes,
             Count = count,
         });
+        AlarmNotices.Tell(work, NoticeKind.RevealAlarm, id, string.Create(CultureInfo.InvariantCulture, $"reveal/{id}"), matter.Id, person);
         work.Record(new RevealAlarmedV1((int)causes), new Subject("matter", matter.Id));
     }
 

@@ -30,6 +30,9 @@ internal sealed record DeedAsked(string Verb)
     /// <summary>False asks to be told what looks odd about an answer; left out, the flags are only recorded.</summary>
     public bool? Confirmed { get; init; }
 
+    /// <summary>Words of POST /api/v1/files.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+
     // A code that names no unit becomes 0, which no unit has: the deed is refused by the field's name.
     public Deed ToDeed(long matterId, Verb verb, OfficesSnapshot offices, long? otherId) => new(matterId, verb, Version)
     {

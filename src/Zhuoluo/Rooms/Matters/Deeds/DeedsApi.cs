@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell.Api;
 
@@ -20,7 +21,7 @@ internal static class DeedsApi
     }
 
     private static async Task<IResult> DoAsync(
-        string number, DeedAsked asked, HttpContext context, ZhuoluoContext db, Offices offices, IDeeds deeds, CancellationToken cancel)
+        string number, DeedAsked asked, HttpContext context, ZhuoluoContext db, Offices offices, IDeeds deeds, FileWords words, CancellationToken cancel)
     {
         var matter = await FindAsync(number, context, db, offices, cancel);
         if (matter is null)
@@ -36,8 +37,13 @@ internal static class DeedsApi
         {
             return Problems.Of(context, StatusCodes.Status412PreconditionFailed);
         }
+        if ((await words.OpenAsync(asked.Files, cancel)).IsRefused(out var gone, out var files))
+        {
+            return gone.Problem(context);
+        }
+        using var held = files;
         var deed = asked.ToDeed(matter.Id, verb, offices.Current, await OtherAsync(asked.Other, context, db, offices, cancel));
-        deed = deed with { OnceKey = context.OnceKey() ?? deed.OnceKey, ExpectedVersion = version ?? deed.ExpectedVersion };
+        deed = deed with { Files = held.Files, OnceKey = context.OnceKey() ?? deed.OnceKey, ExpectedVersion = version ?? deed.ExpectedVersion };
         var outcome = await deeds.DoAsync(deed, context.Act(asked.Reason), cancel);
         return outcome.Match(
             done => Results.Ok(new DeedTold(done.Number, Word.Of(done.State), done.Version, done.DueAt)),

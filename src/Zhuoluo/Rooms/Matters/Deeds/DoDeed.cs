@@ -3,14 +3,22 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters.Rate;
+using Zhuoluo.Rooms.Matters.Telling;
 
 namespace Zhuoluo.Rooms.Matters.Deeds;
 
 /// <summary>The one handler behind every verb: load, decide, apply, record, in one transaction.</summary>
-internal sealed class DoDeed(Writer writer, CaseFiles files) : IDeeds
+internal sealed class DoDeed(Writer writer, CaseFiles files, ConflictsTold conflicts) : IDeeds
 {
-    public Task<Outcome<DeedDone>> DoAsync(Deed deed, Act act, CancellationToken cancel) =>
-        writer.WriteAsync<DeedDone>(act, work => DoAsync(work, deed, cancel), cancel);
+    public async Task<Outcome<DeedDone>> DoAsync(Deed deed, Act act, CancellationToken cancel)
+    {
+        var outcome = await writer.WriteAsync<DeedDone>(act, work => DoAsync(work, deed, cancel), cancel);
+        if (outcome.IsRefused(out var refusal, out _) && refusal is ConflictOfInterest conflict)
+        {
+            await conflicts.TellAsync(deed, conflict.Whom == act.Who.Name, act, cancel);
+        }
+        return outcome;
+    }
 
     public IReadOnlyList<Transition> Offered(Matter matter, IReadOnlyList<Proposal> openProposals, Actor who, DateTimeOffset now) =>
         Offering.Of(matter, openProposals, who, now, files.Units);

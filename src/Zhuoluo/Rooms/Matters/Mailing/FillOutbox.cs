@@ -40,6 +40,10 @@ internal sealed class FillOutbox(Writer writer, Staff staff, Offices offices, ID
         var kinds = NoticeReaders.Kinds(choice.AtOnce);
         var since = act.At - _lookBack;
         var fresh = await NoticeReaders.Of(db, who, offices.Current).Where(n => n.At >= since && n.Id > choice.ReadTo && kinds.Contains(n.Kind)).Select(n => n.Id).ToListAsync(cancel);
+        if (AlarmNotices.KindsOf(who).Count > 0)
+        {
+            fresh.AddRange(await AlarmNotices.Of(db, who, offices.Current).Where(n => n.At >= since && n.Id > choice.ReadTo && kinds.Contains(n.Kind)).Select(n => n.Id).ToListAsync(cancel));
+        }
         return [.. fresh.Select(id => new OutgoingMail
         {
             Id = act.NewId(),
@@ -65,6 +69,11 @@ internal sealed class FillOutbox(Writer writer, Staff staff, Offices offices, ID
         var since = act.At - TimeSpan.FromDays(1) - _lookBack;
         var newest = await NoticeReaders.Of(db, who, offices.Current).Where(n => n.Id > choice.DailyTo && n.At >= since && kinds.Contains(n.Kind))
             .MaxAsync(n => (long?)n.Id, cancel);
+        if (AlarmNotices.KindsOf(who).Count > 0
+            && await AlarmNotices.Of(db, who, offices.Current).Where(n => n.Id > choice.DailyTo && n.At >= since && kinds.Contains(n.Kind)).MaxAsync(n => (long?)n.Id, cancel) is { } alarm)
+        {
+            newest = Math.Max(newest ?? 0, alarm);
+        }
         var next = choice with { DailyOn = LocalDay.Of(act.At), DailyTo = newest ?? choice.DailyTo };
         return (next, newest is { } to ? new OutgoingMail
         {

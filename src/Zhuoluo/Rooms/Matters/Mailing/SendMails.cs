@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Mail;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -58,12 +57,7 @@ internal sealed partial class SendMails(
         {
             return await EndAsync(mail with { DroppedAt = act.At }, act, cancel);
         }
-        var notices = NoticeReaders.Of(db, who, offices.Current);
-        notices = mail.IsDaily
-            ? notices.Where(n => n.Id > mail.FromNoticeId && n.Id <= mail.ToNoticeId && NoticeReaders.Kinds(choice.Daily).Contains(n.Kind))
-            : notices.Where(n => n.Id == mail.ToNoticeId);
-        var lines = await notices.Join(db.Set<Matter>().Where(m => m.IsOpen), n => n.MatterId, m => m.Id, (n, m) => new { n.Id, n.Kind, m.Number })
-            .OrderBy(l => l.Id).Take(MostLines).Select(l => new MailLine(l.Id, l.Kind, l.Number)).ToListAsync(cancel);
+        var lines = await LinesAsync(db, mail, choice, who, cancel);
         if (lines.Count == 0)
         {
             return await EndAsync(mail with { DroppedAt = act.At }, act, cancel);
@@ -71,7 +65,7 @@ internal sealed partial class SendMails(
         try
         {
             var key = await db.Set<SubjectKey>().SingleAsync(k => k.Id == keyId, cancel);
-            await DeliverAsync(mail, MailAddressText.Open(vault, key, choice), lines, cancel);
+            await Smtp.SendAsync(options, Compose(mail, MailAddressText.Open(vault, key, choice), lines), cancel);
             return await EndAsync(mail with { SentAt = act.At, Tries = mail.Tries + 1 }, act, cancel);
         }
         catch (Exception fault) when (fault is SmtpException or InvalidOperationException or FormatException or IOException)
@@ -89,15 +83,20 @@ internal sealed partial class SendMails(
         }
     }
 
-    private async Task DeliverAsync(OutgoingMail mail, string to, List<MailLine> lines, CancellationToken cancel)
+    private async Task<List<MailLine>> LinesAsync(ZhuoluoContext db, OutgoingMail mail, NoticeChoice choice, Actor who, CancellationToken cancel)
     {
-        using var message = Compose(mail, to, lines);
-        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.IsTls };
-        if (options.User.Length > 0)
+        var (notices, alarms) = (NoticeReaders.Of(db, who, offices.Current), AlarmNotices.Of(db, who, offices.Current));
+        var daily = NoticeReaders.Kinds(choice.Daily);
+        notices = mail.IsDaily ? notices.Where(n => n.Id > mail.FromNoticeId && n.Id <= mail.ToNoticeId && daily.Contains(n.Kind)) : notices.Where(n => n.Id == mail.ToNoticeId);
+        alarms = mail.IsDaily ? alarms.Where(n => n.Id > mail.FromNoticeId && n.Id <= mail.ToNoticeId && daily.Contains(n.Kind)) : alarms.Where(n => n.Id == mail.ToNoticeId);
+        var lines = await notices.Join(db.Set<Matter>().Where(m => m.IsOpen), n => n.MatterId, m => m.Id, (n, m) => new { n.Id, n.Kind, m.Number })
+            .OrderBy(l => l.Id).Take(MostLines).Select(l => new MailLine(l.Id, l.Kind, l.Number, "/matters/" + l.Number)).ToListAsync(cancel);
+        if (AlarmNotices.KindsOf(who).Count > 0)
         {
-            client.Credentials = new NetworkCredential(options.User, options.Password);
+            var found = await AlarmNotices.LinesOf(db, alarms).Take(MostLines).ToListAsync(cancel);
+            lines.AddRange(found.Select(a => new MailLine(a.Id, a.Kind, a.Number ?? "", a.Address)));
         }
-        await client.SendMailAsync(message, cancel);
+        return [.. lines.OrderBy(l => l.Id)];
     }
 
     private MailMessage Compose(OutgoingMail mail, string to, List<MailLine> lines)
@@ -110,10 +109,11 @@ internal sealed partial class SendMails(
             foreach (var line in lines)
             {
                 body.Append(texts["notice." + Word<NoticeKind>.Of(line.Kind)]).Append(' ').Append(line.Number).Append('\n')
-                    .Append(options.Site).Append("/matters/").Append(line.Number).Append("\n\n");
+                    .Append(options.Site).Append(line.Path).Append("\n\n");
             }
             body.Append(texts["notices.mail.foot"]).Append('\n').Append(options.Site).Append("/account/notices\n");
-            var subject = mail.IsDaily ? texts["notices.mail.daily", lines.Count] : texts["notices.mail.once", texts["notice." + Word<NoticeKind>.Of(lines[0].Kind)], lines[0].Number];
+            var first = texts["notice." + Word<NoticeKind>.Of(lines[0].Kind)];
+            var subject = mail.IsDaily ? texts["notices.mail.daily", lines.Count] : lines[0].Number.Length == 0 ? first : texts["notices.mail.once", first, lines[0].Number];
             var message = new MailMessage(options.From, to, subject, body.ToString()) { BodyEncoding = Encoding.UTF8, SubjectEncoding = Encoding.UTF8 };
             message.Headers.Add("Message-ID", string.Create(CultureInfo.InvariantCulture, $"<{mail.Id}@{new MailAddress(options.From).Host}>"));
             message.Headers.Add("Auto-Submitted", "auto-generated");
@@ -140,5 +140,5 @@ internal sealed partial class SendMails(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mail was not sent ({Fault}) and will be tried again")]
     private static partial void NotSent(ILogger log, string fault);
 
-    private sealed record MailLine(long Id, NoticeKind Kind, string Number);
+    private sealed record MailLine(long Id, NoticeKind Kind, string Number, string Path);
 }

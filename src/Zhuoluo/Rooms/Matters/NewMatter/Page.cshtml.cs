@@ -9,6 +9,7 @@ using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Register;
+using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -124,6 +125,8 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, AlikeBeforeh
         [Display(Name = "matters.new.phone"), StringLength(20)]
         public string? Phone { get; set; }
 
+        public TellForm Tell { get; set; } = new();
+
         [Display(Name = "matters.filter.category")]
         public string? CategoryCode { get; set; }
 
@@ -146,7 +149,8 @@ internal sealed class NewMatterPage(RegisterMatterHandler register, AlikeBeforeh
             PlaceCode!)
         {
             PlaceText = PlaceText,
-            Contact = new Contact(Kept(Name), Kept(Phone), null),
+            Contact = new Contact(Kept(Name), Kept(Phone), null) { Email = Tell.Email },
+            Tell = Tell.Choice(),
             CategoryCode = Kept(CategoryCode),
             Urgency = IsUrgent ? Urgency.Urgent : Urgency.Ordinary,
             IsConfidential = IsConfidential,

@@ -3,7 +3,7 @@ namespace Zhuoluo.Rooms.Matters.Notice;
 /// <summary>The notice that stands before the fields for name and telephone. A changed text gets a new version.</summary>
 internal static class PrivacyNotice
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Text keys, in the order of article 17: who, purpose and basis, kinds, who sees it, how long, rights.</summary>
     public static IReadOnlyList<string> Items { get; } = ["who", "why", "what", "seen", "kept", "rights"];

@@ -10,7 +10,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Matters.OwnNotices;
 
 /// <summary>How one wants to hear of what: not at all, here, by mail at once or once a day, and not at night.</summary>
-[Needs(Capability.SignMatter, Capability.AcceptMatter)]
+[Needs(Capability.SignMatter, Capability.AcceptMatter, Capability.SuperviseMatters)]
 internal sealed class ChoosePage(ChooseNoticesHandler handler, ZhuoluoContext db, Vault vault, MailOptions options, Texts texts) : PageModel
 {
     private const int UsualHour = 8;
@@ -19,7 +19,18 @@ internal sealed class ChoosePage(ChooseNoticesHandler handler, ZhuoluoContext db
     public ChoiceForm Form { get; set; } = new();
 
     public MailOptions Options => options;
-    public IReadOnlyList<NoticeKind> Kinds { get; } = Enum.GetValues<NoticeKind>();
+
+    /// <summary>Those that can come: of units for who signs or sorts, of alarms for supervisors.</summary>
+    public IReadOnlyList<NoticeKind> Kinds
+    {
+        get
+        {
+            var forUnits = HttpContext.May(Capability.SignMatter) || HttpContext.May(Capability.AcceptMatter);
+            var alarms = AlarmNotices.KindsOf(HttpContext.Actor());
+            return [.. Enum.GetValues<NoticeKind>().Where(k => AlarmNotices.All.Contains(k) ? alarms.Contains(k) : forUnits)];
+        }
+    }
+
     public Dictionary<NoticeKind, NoticeWay> Ways { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)

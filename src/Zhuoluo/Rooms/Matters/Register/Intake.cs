@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Register;
@@ -69,6 +70,14 @@ internal sealed class Intake(Offices offices, MatterLimits limits)
         }
         work.Record(Entry(matter, year), new Subject("matter", matter.Id), key, [TextOpening(matter, registration.Command.Text)]);
         Attaching.Attach(work, matter.Id, step.Id, registration.Command.Files, key);
+        if (ToldRows.WayOf(registration.Command, matter) is { } way)
+        {
+            work.Insert(way);
+            foreach (var message in ToldRows.Messages(way, Occasion.Received, matter.Round, "received", act.At, act))
+            {
+                work.Insert(message);
+            }
+        }
         return matter;
     }
 

@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Notice;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell.Api;
@@ -11,7 +12,7 @@ internal static class RegisterApi
     public static void MapRegisterApi(this WebApplication app) => app.MapPost("/api/v1/matters", RegisterAsync).Open()
         .Tells("registerMatter", "Residents", "Hand a matter in; the answer is the receipt, which is told once").Gives<Registered>(StatusCodes.Status201Created);
 
-    private static async Task<IResult> RegisterAsync(NewMatter body, HttpContext context, RegisterMatterHandler handler, CancellationToken cancel)
+    private static async Task<IResult> RegisterAsync(NewMatter body, HttpContext context, RegisterMatterHandler handler, FileWords words, CancellationToken cancel)
     {
         if (!Enum.TryParse<MatterKind>(body.Kind, ignoreCase: true, out var kind) || int.TryParse(body.Kind, out _))
         {
@@ -21,12 +22,19 @@ internal static class RegisterApi
         {
             return new UnknownChoice(nameof(body.NoticeVersion)).Problem(context);
         }
+        if ((await words.OpenAsync(body.Files, cancel)).IsRefused(out var gone, out var files))
+        {
+            return gone.Problem(context);
+        }
+        using var held = files;
         var command = new RegisterMatter(kind, Channel.Api, body.Text ?? "", body.Place ?? "")
         {
             PlaceText = body.PlaceText,
-            Contact = new Contact(body.Name, body.Phone, body.Address),
+            Contact = new Contact(body.Name, body.Phone, body.Address) { Email = body.Email },
+            Tell = new TellMe(body.Sms, body.CodeByMail, Shell.Languages.Current),
             IsConfidential = body.Confidential,
             NoticeVersion = body.NoticeVersion,
+            Files = held.Files,
             OnceKey = context.OnceKey(),
         };
         // Whoever sends it, a signed-in clerk too, speaks here as a requester.
@@ -49,7 +57,19 @@ internal sealed record NewMatter(string? Kind, string? Text, string? Place)
     public string? Name { get; init; }
     public string? Phone { get; init; }
     public string? Address { get; init; }
+
+    /// <summary>Mails say that something happened to the matter, never what is in it.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Agreed to the same by SMS to the mobile number in phone.</summary>
+    public bool Sms { get; init; }
+
+    /// <summary>The code of the receipt in the first mail; never of a confidential matter.</summary>
+    public bool CodeByMail { get; init; }
     public bool Confidential { get; init; }
+
+    /// <summary>Words of POST /api/v1/files.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
 
     /// <summary>The version of the notice at /privacy that the requester was shown; left out when none was.</summary>
     public int? NoticeVersion { get; init; }

@@ -27,3 +27,9 @@ internal sealed record UnreadablePhone() : Refusal("unreadable-phone")
 {
     public override string? Field => "Contact.Phone";
 }
+
+/// <summary>An e-mail address that no mail would reach.</summary>
+internal sealed record BadContactMail() : Refusal("bad-contact-mail")
+{
+    public override string? Field => "Contact.Email";
+}

@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Register;
@@ -81,6 +82,11 @@ internal sealed record Registration(RegisterMatter Command, string Title, Place 
         {
             return refusal;
         }
-        return phone is not null && MatterContacts.DigitsOf(phone).Length is not (>= 7 and <= 15) ? new UnreadablePhone() : new Contact(name, phone, address);
+        var email = contact.Email?.Trim() is { Length: > 0 } typed ? typed : null;
+        if (email is not null && !MailAddressText.IsGood(email))
+        {
+            return new BadContactMail();
+        }
+        return phone is not null && MatterContacts.DigitsOf(phone).Length is not (>= 7 and <= 15) ? new UnreadablePhone() : new Contact(name, phone, address) { Email = email };
     }
 }

@@ -15,9 +15,13 @@ internal sealed class ReusePage(ReuseQuery query, Offices offices) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var act = HttpContext.Act();
-        var paths = Permissions.PathsOf(act.Who, Capability.SeeReuse);
-        IReadOnlyList<long>? units = paths.Contains("/") ? null
-            : [.. offices.Current.Units.Where(u => paths.Any(p => u.Path.StartsWith(p, StringComparison.Ordinal))).Select(u => u.Id)];
-        Texts = await query.AskAsync(units, act.At.AddDays(-Days), cancel);
+        Texts = await query.AskAsync(UnitsOf(act.Who, offices.Current), act.At.AddDays(-Days), cancel);
+    }
+
+    /// <summary>The units whose texts somebody may see; null for all.</summary>
+    public static IReadOnlyList<long>? UnitsOf(Foundation.Actor who, OfficesSnapshot offices)
+    {
+        var paths = Permissions.PathsOf(who, Capability.SeeReuse);
+        return paths.Contains("/") ? null : [.. offices.Units.Where(u => paths.Any(p => u.Path.StartsWith(p, StringComparison.Ordinal))).Select(u => u.Id)];
     }
 }

@@ -102,6 +102,7 @@ internal sealed class SubmitPage(RegisterMatterHandler handler, JoinMatterHandle
         null => "",
         "Contact.Name" => "Form.Name",
         "Contact.Phone" => "Form.Phone",
+        "Contact.Email" => "Form.Tell.Email",
         { } field => "Form." + field,
     };
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Zhuoluo.Rooms.Matters.Notice;
+using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Submit;
@@ -31,6 +32,8 @@ internal sealed class SubmitForm
     [Display(Name = "res.submit.phone"), StringLength(30)]
     public string? Phone { get; set; }
 
+    public TellForm Tell { get; set; } = new();
+
     [Display(Name = "res.submit.confidential")]
     public bool IsConfidential { get; set; }
 
@@ -46,7 +49,8 @@ internal sealed class SubmitForm
         return new RegisterMatter(Kind ?? default, Channel.Web, Text ?? "", found is [var place] ? place.Code : PlaceCode ?? "")
         {
             PlaceText = where,
-            Contact = IsAnonymous ? new Contact(null, null, null) : new Contact(Name, Phone, null),
+            Contact = IsAnonymous ? new Contact(null, null, null) : new Contact(Name, Phone, null) { Email = Tell.Email },
+            Tell = IsAnonymous ? null : Tell.Choice(offersCode: true),
             IsConfidential = IsConfidential,
             NoticeVersion = PrivacyNotice.HasBeen(NoticeVersion) ? NoticeVersion : null,
             OnceKey = onceKey,

@@ -4,6 +4,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Rate;
+using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -12,7 +13,7 @@ namespace Zhuoluo.Rooms.Matters.Track;
 /// <summary>Who has it, until when and why, what was done; and what the requester can do now.</summary>
 [Open]
 [RequestSizeLimit(FileLimits.MostRequestBytes)]
-internal sealed class TrackPage(TrackQuery query, AttachmentQuery attachments, PhotoForm photos, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
+internal sealed class TrackPage(TrackQuery query, ToldQuery own, AttachmentQuery attachments, PhotoForm photos, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
 {
     public TrackForm Form { get; private set; } = new();
 
@@ -20,6 +21,8 @@ internal sealed class TrackPage(TrackQuery query, AttachmentQuery attachments, P
     public ReasonForm Reopen { get; } = new();
     public ReasonForm Withdraw { get; } = new();
     public RateForm Rate { get; } = new();
+    public TellForm Tell { get; private set; } = new();
+    public OwnTold? Told { get; private set; }
     public TrackedMatter? Tracked { get; private set; }
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
     public bool CanReopen { get; private set; }
@@ -56,6 +59,27 @@ internal sealed class TrackPage(TrackQuery query, AttachmentQuery attachments, P
     public IActionResult OnPostLeave()
     {
         TrackCookie.Forget(HttpContext);
+        return Redirect("/track");
+    }
+
+    public async Task<IActionResult> OnPostTellAsync([Bind(Prefix = "Tell")] TellForm tell, [FromServices] ChooseTellingHandler handler, CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        if (Tracked is not { Matter: var matter } || cookie.Read(HttpContext) is not { } kept)
+        {
+            return Redirect("/track");
+        }
+        Tell = tell;
+        if (ModelState.IsValid
+            && (await handler.HandleAsync(new ChooseTelling(matter.Id, matter.Number, kept.Code, tell.Email, tell.Choice()), HttpContext.Act() with { Who = Actor.Public }, cancel)).IsRefused(out var refusal, out _))
+        {
+            ModelState.AddModelError(refusal.Field is { } field ? "Tell." + field : "", texts.Of(refusal));
+        }
+        if (!ModelState.IsValid)
+        {
+            return Again();
+        }
+        TempData.Say(texts["tell.chosen"]);
         return Redirect("/track");
     }
 
@@ -130,6 +154,8 @@ internal sealed class TrackPage(TrackQuery query, AttachmentQuery attachments, P
         }
         Tracked = tracked;
         Files = await attachments.OfRequesterAsync(tracked.Matter.Id, cancel);
+        Told = await own.OfRequesterAsync(tracked.Matter, now, cancel);
+        Tell = Told?.Form ?? Tell;
         CanReopen = tracked.CanReopen && ReopenWindow.IsOpen(tracked.Matter, now);
         Deadline = tracked.Explain(calendars.Current.CalendarFor(tracked.Matter.ProfileCode), now);
     }

@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell.Api;
@@ -13,21 +14,21 @@ internal static class RequesterApi
 
     public static void Map(WebApplication app)
     {
-        app.MapPost(Matter + "/reply", (string number, Said said, HttpContext context, RequesterDoor door, IDeeds deeds, CancellationToken cancel) =>
-            DoAsync(number, context, door, deeds, Verb.RequesterAnswers, d => d with { Text = said.Text }, cancel))
+        app.MapPost(Matter + "/reply", (string number, Said said, HttpContext context, RequesterDoor door, IDeeds deeds, FileWords words, CancellationToken cancel) =>
+            DoAsync(number, context, door, deeds, words, said, Verb.RequesterAnswers, d => d with { Text = said.Text }, cancel))
             .Open().Tells("replyToQuestion", "Residents", "Answer the question that the unit asked").AsksHeaders(_code).Gives<Stands>();
-        app.MapPost(Matter + "/withdrawal", (string number, Said said, HttpContext context, RequesterDoor door, IDeeds deeds, CancellationToken cancel) =>
-            DoAsync(number, context, door, deeds, Verb.Withdraw, d => d with { Reason = said.Text }, cancel))
+        app.MapPost(Matter + "/withdrawal", (string number, Said said, HttpContext context, RequesterDoor door, IDeeds deeds, FileWords words, CancellationToken cancel) =>
+            DoAsync(number, context, door, deeds, words, said, Verb.Withdraw, d => d with { Reason = said.Text }, cancel))
             .Open().Tells("withdrawMatter", "Residents", "Take one's own matter back").AsksHeaders(_code).Gives<Stands>();
-        app.MapPost(Matter + "/reopening", (string number, Said said, HttpContext context, RequesterDoor door, IDeeds deeds, CancellationToken cancel) =>
-            DoAsync(number, context, door, deeds, Verb.Reopen, d => d with { Reason = said.Text, IsSolved = false }, cancel))
+        app.MapPost(Matter + "/reopening", (string number, Said said, HttpContext context, RequesterDoor door, IDeeds deeds, FileWords words, CancellationToken cancel) =>
+            DoAsync(number, context, door, deeds, words, said, Verb.Reopen, d => d with { Reason = said.Text, IsSolved = false }, cancel))
             .Open().Tells("reopenMatter", "Residents", "Say that it is not solved after all").AsksHeaders(_code).Gives<Stands>();
         app.MapPost(Matter + "/rating", RateAsync)
             .Open().Tells("rateMatter", "Residents", "Judge the answer, once a round, from 1 to 5").AsksHeaders((TrackApi.CodeHeader, "The code of the receipt, or the token of the rating link.")).Gives<GradeGiven>();
     }
 
     private static async Task<IResult> DoAsync(
-        string number, HttpContext context, RequesterDoor door, IDeeds deeds, Verb verb, Func<Deed, Deed> with, CancellationToken cancel)
+        string number, HttpContext context, RequesterDoor door, IDeeds deeds, FileWords words, Said said, Verb verb, Func<Deed, Deed> with, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
         var code = context.Request.Headers[TrackApi.CodeHeader].ToString();
@@ -40,7 +41,12 @@ internal static class RequesterApi
         {
             return refusal.Problem(context);
         }
-        var deed = with(new Deed(matter.Id, verb, 0) { Code = code, OnceKey = context.OnceKey() });
+        if ((await words.OpenAsync(said.Files, cancel)).IsRefused(out var gone, out var files))
+        {
+            return gone.Problem(context);
+        }
+        using var held = files;
+        var deed = with(new Deed(matter.Id, verb, 0) { Code = code, OnceKey = context.OnceKey(), Files = held.Files });
         return (await deeds.DoAsync(deed, act, cancel)).Match(
             done => Results.Ok(new Stands(done.Number, Word.Of(done.State), done.DueAt)), no => no.Problem(context));
     }
@@ -60,7 +66,11 @@ internal static class RequesterApi
 }
 
 /// <param name="Text">The reply or the reason.</param>
-internal sealed record Said(string? Text);
+internal sealed record Said(string? Text)
+{
+    /// <summary>Words of POST /api/v1/files.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+}
 
 /// <param name="Grade">1 very dissatisfied .. 5 very satisfied.</param>
 /// <param name="Solved">Whether the matter is solved, in the requester's eyes.</param>

@@ -88,7 +88,7 @@ internal sealed class NewVisitPage(ZhuoluoContext db, RecordVisitHandler handler
             }
             if ((await handler.HandleAsync(Form.Command(OnceKey), HttpContext.Act(), cancel)).IsRefused(out var refusal, out var recorded))
             {
-                ModelState.AddModelError(refusal.Field is { } field ? "Form." + field : "", texts.Of(refusal));
+                ModelState.AddModelError(refusal.Field is { } field ? "Form." + field.Replace("Contact.Email", "Tell.Email", StringComparison.Ordinal) : "", texts.Of(refusal));
                 return null;
             }
             return recorded.Receipts.Count == 0

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Zhuoluo.Rooms.Files;
+using Zhuoluo.Rooms.Matters.Telling;
 
 namespace Zhuoluo.Rooms.Matters.Visits;
 
@@ -49,11 +50,18 @@ internal sealed class RaisedForm
     [Display(Name = "intake.visit.phone"), StringLength(30)]
     public string? Phone { get; set; }
 
+    public TellForm Tell { get; set; } = new();
+
     /// <summary>What came with it and lies in the store; set by the page, never by the form.</summary>
     [BindNever]
     public IReadOnlyList<StoredFile> Files { get; set; } = [];
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Files.Count == 0 && string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Phone);
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Files.Count == 0 && string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Phone) && string.IsNullOrWhiteSpace(Tell.Email);
 
-    public RegisterMatter Command(string place) => new(Kind, Channel.Visit, Text ?? "", place) { Contact = new Contact(Name, Phone, null), Files = Files };
+    public RegisterMatter Command(string place) => new(Kind, Channel.Visit, Text ?? "", place)
+    {
+        Contact = new Contact(Name, Phone, null) { Email = Tell.Email },
+        Tell = Tell.Choice(),
+        Files = Files,
+    };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell.Api;
 
@@ -39,17 +40,23 @@ internal static class VisitsApi
             Mark.Link(context.Request, rows.Count > size, () => new Mark("visits", [rows[size - 1].Id]))));
     }
 
-    private static async Task<IResult> RecordAsync(VisitGiven given, HttpContext context, RecordVisitHandler handler, ZhuoluoContext db, CancellationToken cancel)
+    private static async Task<IResult> RecordAsync(VisitGiven given, HttpContext context, RecordVisitHandler handler, ZhuoluoContext db, FileWords words, CancellationToken cancel)
     {
         var drive = await db.Set<Drive>().Where(d => d.Code == given.Drive).Select(d => d.Id).FirstOrDefaultAsync(cancel);
         var matters = new List<RegisterMatter>();
+        using var held = new HeldFiles();
         foreach (var raised in given.Matters ?? [])
         {
             if (Word<MatterKind>.Read(raised.Kind) is not { } kind)
             {
                 return new Deeds.UnknownValue("kind").Problem(context);
             }
-            matters.Add(new RegisterMatter(kind, Channel.Visit, raised.Text ?? "", raised.Place ?? given.Place ?? "") { Contact = new Contact(raised.Name, raised.Phone, raised.Address) });
+            if ((await words.OpenAsync(raised.Files, cancel)).IsRefused(out var gone, out var files))
+            {
+                return gone.Problem(context);
+            }
+            held.Add(files);
+            matters.Add(new RegisterMatter(kind, Channel.Visit, raised.Text ?? "", raised.Place ?? given.Place ?? "") { Contact = new Contact(raised.Name, raised.Phone, raised.Address) { Email = raised.Email }, Tell = new TellMe(raised.Sms ?? false, WithCode: false, Shell.Languages.Current), Files = files.Files });
         }
         var command = new RecordVisit(drive, given.Place ?? "", given.On, given.Households)
         {
@@ -79,7 +86,17 @@ internal sealed record VisitGiven(string? Drive, string? Place, DateOnly On, int
     public IReadOnlyList<RaisedGiven>? Matters { get; init; }
 }
 
-internal sealed record RaisedGiven(string? Kind, string? Text, string? Place, string? Name, string? Phone, string? Address);
+internal sealed record RaisedGiven(string? Kind, string? Text, string? Place, string? Name, string? Phone, string? Address)
+{
+    /// <summary>For messages about the matter.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Agreed to SMS.</summary>
+    public bool? Sms { get; init; }
+
+    /// <summary>Words of POST /api/v1/files.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+}
 
 /// <summary>The receipts of the matters, in the order given.</summary>
 internal sealed record VisitTold(IReadOnlyList<RaisedTold> Matters);

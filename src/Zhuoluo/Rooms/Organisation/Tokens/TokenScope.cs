@@ -24,8 +24,30 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         11 settings:write     ManageDuty ManageDrives ManageCategories ManageCalendars
         12 files:import       ImportFiles
         13 ledger:read        SeeLedger
+        14 wishes:read        SeeWishes
+        15 wishes:write       SeeWishes CheckWishes ClaimWishes ManageWishes
+        16 ratings:read       SeeDissatisfied SeeRatingAlarms
+        17 ratings:write      SeeDissatisfied HandleDissatisfied DecideDissatisfied CallBack
+        18 files:write        SeeMatters AttachFile RemoveFile
+        19 replies:write      ManageTemplates SeeReuse
         20 cases:write        SeeMatters ManagePetitions HandlePetition CheckPetition ManageBacklogs ManageTeams ManageHotspots TakeMeasures
         """;
+
+    /// <summary>What no token opens, and why. Each capability stands in a scope or here, which a test holds.</summary>
+    public static IReadOnlyDictionary<Capability, string> Outside { get; } = new Dictionary<Capability, string>
+    {
+        [Capability.ManageServices] = "a token that makes tokens would outlive its own end",
+        [Capability.ManageWebhooks] = "sends data to other places; a person does that, with a second factor",
+        [Capability.SeeSignIns] = "tells of colleagues' accounts",
+        [Capability.ProtectMatter] = "a judgement about people, made by a person",
+        [Capability.SuperviseMatters] = "what is protected stays away from programs",
+        [Capability.ManageWindowCodes] = "the codes are secrets until they hang at the window",
+        [Capability.SeeReveals] = "tells what colleagues looked at",
+        [Capability.ManagePersonalData] = "erasure and holds are decided by two people",
+        [Capability.DrawCallBacks] = "a draw is made in front of people",
+        [Capability.JudgeRatingAlarms] = "a judgement about people, made by a person",
+        [Capability.ManageRatings] = "changes how everybody is counted",
+    };
 
     public static IReadOnlyList<TokenScope> All { get; } =
     [

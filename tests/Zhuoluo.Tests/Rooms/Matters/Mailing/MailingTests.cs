@@ -128,7 +128,7 @@ public sealed class MailingTests
         Assert.Equal("mail-address-needed", outcome.Refused().Code);
     }
 
-    private static SendMails Sender(TestHouse house, SmtpListener server) => ActivatorUtilities.CreateInstance<SendMails>(
+    internal static SendMails Sender(TestHouse house, SmtpListener server) => ActivatorUtilities.CreateInstance<SendMails>(
         house.Services, new MailOptions("127.0.0.1", server.Port, "", "", "zhuoluo@zhuoluo.test", IsTls: false, "https://zhuoluo.test"),
         Texts.Load(Sources.Texts), NullLogger<SendMails>.Instance);
 
@@ -152,7 +152,7 @@ public sealed class MailingTests
         return await house.ReadAsync(d => d.Set<Matter>().Where(m => m.Id == id).Select(m => m.Number).SingleAsync());
     }
 
-    private static string BodyOf(string mail)
+    internal static string BodyOf(string mail)
     {
         var text = string.Concat(mail[(mail.IndexOf("\n\n", StringComparison.Ordinal) + 2)..].Where(c => c is not ('\n' or '\r')));
         return System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(text));

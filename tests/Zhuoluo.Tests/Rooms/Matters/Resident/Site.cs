@@ -19,9 +19,9 @@ internal static partial class Site
     public const long TownOfficeId = 1101;
     private static readonly DateOnly _long = new(2000, 1, 1);
 
-    public static async Task<TestSite> OpenAsync()
+    public static async Task<TestSite> OpenAsync(Action<IServiceCollection>? change = null)
     {
-        var site = await TestSite.StartAsync();
+        var site = await TestSite.StartAsync(change: change);
         var offices = site.Services.GetRequiredService<Offices>();
         var county = offices.Current.UnitByCode("360821")!;
         await site.Services.GetRequiredService<Writer>().WriteAsync<Done>(site.Operator(), async work =>

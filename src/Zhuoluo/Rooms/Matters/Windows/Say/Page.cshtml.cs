@@ -48,7 +48,7 @@ internal sealed class SayPage(SayAtWindowHandler handler, ZhuoluoContext db, Vau
         var act = HttpContext.Act() with { Who = Actor.Public };
         if ((await handler.HandleAsync(Form.Command(token, OnceKey), act, cancel)).IsRefused(out var refusal, out var receipt))
         {
-            ModelState.AddModelError(refusal.Field is { } field ? "Form." + field.Split('.')[^1] : "", texts.Of(refusal));
+            ModelState.AddModelError(refusal.Field is not { } field ? "" : field == "Contact.Email" ? "Form.Tell.Email" : "Form." + field.Split('.')[^1], texts.Of(refusal));
             Response.StatusCode = Refusing.StatusOf(refusal);
             return Page();
         }

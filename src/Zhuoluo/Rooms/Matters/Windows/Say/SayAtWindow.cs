@@ -8,6 +8,7 @@ internal sealed record SayAtWindow(string Token, Tone Tone, string Text)
     /// <summary>Of whom, in the sender's words: a name or the number of a badge.</summary>
     public string? StaffText { get; init; }
     public Contact Contact { get; init; } = new(null, null, null);
+    public TellMe? Tell { get; init; }
     public int? NoticeVersion { get; init; }
     public string? OnceKey { get; init; }
 }

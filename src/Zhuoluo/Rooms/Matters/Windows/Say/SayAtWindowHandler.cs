@@ -66,6 +66,7 @@ internal sealed class SayAtWindowHandler(Writer writer, Intake intake, MatterLim
         {
             PlaceText = string.Join(' ', new[] { window.Name, window.Room, command.StaffText?.Trim() }.Where(w => !string.IsNullOrWhiteSpace(w))),
             Contact = command.Contact,
+            Tell = command.Tell,
             IsConfidential = true,
             NoticeVersion = command.NoticeVersion,
             OnceKey = command.OnceKey is { } key ? $"window {key}" : null,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Zhuoluo.Rooms.Matters.Notice;
+using Zhuoluo.Rooms.Matters.Telling;
 
 namespace Zhuoluo.Rooms.Matters.Windows.Say;
 
@@ -21,12 +22,15 @@ internal sealed class SayForm
     [Display(Name = "safe.say.phone"), StringLength(30)]
     public string? Phone { get; set; }
 
+    public TellForm Tell { get; set; } = new();
+
     public int? NoticeVersion { get; set; }
 
     public SayAtWindow Command(string token, string? onceKey) => new(token, Tone ?? default, Text ?? "")
     {
         StaffText = Staff,
-        Contact = new Contact(Name, Phone, null),
+        Contact = new Contact(Name, Phone, null) { Email = Tell.Email },
+        Tell = Tell.Choice(),
         NoticeVersion = PrivacyNotice.HasBeen(NoticeVersion) ? NoticeVersion : null,
         OnceKey = onceKey,
     };
