@@ -1,16 +1,19 @@
-using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
 using Zhuoluo.Ledger.Stores;
 using Zhuoluo.Ledger.Trees;
 
 namespace Zhuoluo.Ledger.Bench;
 
-/// <summary>A log in memory: entries of 300 bytes made from their index, full tiles kept.</summary>
+/// <summary>A log in memory: entries of some 300 bytes made from their index, full tiles kept.</summary>
 internal sealed class BenchLog : FullTileSource
 {
+    private static readonly string _commitment = Convert.ToBase64String(new byte[32]);
     private readonly long _size;
     private readonly Dictionary<(int Level, long Index), ReadOnlyMemory<byte>> _tiles;
 
-    public BenchLog(long size)
+    public BenchLog(long size, TileRoots? known = null)
+        : base(known)
     {
         _size = size;
         var edge = new TreeEdge();
@@ -46,10 +49,7 @@ internal sealed class BenchLog : FullTileSource
         return Task.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>(tiles);
     }
 
-    private static byte[] Entry(long index)
-    {
-        var entry = new byte[300];
-        BinaryPrimitives.WriteInt64BigEndian(entry, index);
-        return entry;
-    }
+    // As the application writes them, filled up to 300 bytes by a second and a third commitment.
+    private static byte[] Entry(long index) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
+        $"{{\"at\":\"2026-11-22T04:11:07Z\",\"by\":\"office-012\",\"c\":[\"{_commitment}\",\"{_commitment}\",\"{_commitment}\"],\"id\":\"{index:x32}\",\"kind\":\"matter.registered\",\"pub\":{{\"year\":2026}},\"v\":1}}"));
 }

@@ -6,7 +6,8 @@ namespace Zhuoluo.Ledger.Stores;
 /// A source that keeps entries and full tiles only, as a database does (ledger.md sections 1 and 4.2): partial tiles and bundles are prefixes or are
 /// computed when they are read. Says nothing about what was published; who serves it asks <see cref="TilePath.IsWithin"/> first.
 /// </summary>
-public abstract class FullTileSource : ITileSource
+/// <param name="known">Roots of tiles that were read before, when the source serves and makes receipts; none when it is to be checked.</param>
+public abstract class FullTileSource(TileRoots? known = null) : ITileSource
 {
     /// <inheritdoc/>
     public abstract Task<byte[]?> ReadCheckpointAsync(CancellationToken cancel);
@@ -33,27 +34,46 @@ public abstract class FullTileSource : ITileSource
         return tile.IsFull ? null : await ComputeAsync(tile, cancel);
     }
 
-    private async Task<byte[]?> ComputeAsync(TilePath tile, CancellationToken cancel)
+    private Task<byte[]?> ComputeAsync(TilePath tile, CancellationToken cancel) => tile.Level == 0 ? LeavesAsync(tile, cancel) : RootsAsync(tile, cancel);
+
+    private async Task<byte[]?> LeavesAsync(TilePath tile, CancellationToken cancel)
     {
-        var below = tile.Level == 0
-            ? await ReadEntriesAsync(tile.Index << 8, tile.Width, cancel)
-            : await ReadFullTilesAsync(tile.Level - 1, tile.Index << 8, tile.Width, cancel);
-        if (below.Count < tile.Width)
+        var entries = await ReadEntriesAsync(tile.Index << 8, tile.Width, cancel);
+        if (entries.Count < tile.Width)
         {
             return null;
         }
         var hashes = new byte[tile.Width * TreeHash.Length];
         for (var row = 0; row < tile.Width; row++)
         {
-            var hash = hashes.AsSpan(row * TreeHash.Length, TreeHash.Length);
-            if (tile.Level == 0)
-            {
-                Hashing.Leaf(below[row].Span, hash);
-            }
-            else
-            {
-                Hashing.Perfect(below[row].Span, hash);
-            }
+            Hashing.Leaf(entries[row].Span, hashes.AsSpan(row * TreeHash.Length, TreeHash.Length));
+        }
+        return hashes;
+    }
+
+    private async Task<byte[]?> RootsAsync(TilePath tile, CancellationToken cancel)
+    {
+        var (level, first, done) = (tile.Level - 1, tile.Index << 8, 0);
+        var hashes = new byte[tile.Width * TreeHash.Length];
+        for (; done < tile.Width && known is not null && known.TryGet(level, first + done, out var root); done++)
+        {
+            root.AsSpan().CopyTo(hashes.AsSpan(done * TreeHash.Length));
+        }
+        if (done == tile.Width)
+        {
+            return hashes;
+        }
+        var below = await ReadFullTilesAsync(level, first + done, tile.Width - done, cancel);
+        if (below.Count < tile.Width - done)
+        {
+            return null;
+        }
+        foreach (var full in below)
+        {
+            var hash = hashes.AsSpan(done * TreeHash.Length, TreeHash.Length);
+            Hashing.Perfect(full.Span, hash);
+            known?.Keep(level, first + done, new TreeHash(hash));
+            done++;
         }
         return hashes;
     }

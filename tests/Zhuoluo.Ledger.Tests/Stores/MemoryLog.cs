@@ -4,7 +4,7 @@ using Zhuoluo.Ledger.Trees;
 namespace Zhuoluo.Ledger.Tests.Stores;
 
 /// <summary>Entries and full tiles in memory, as a database keeps them; every byte can be changed.</summary>
-internal sealed class MemoryLog : FullTileSource
+internal sealed class MemoryLog(TileRoots? known = null) : FullTileSource(known)
 {
     public List<byte[]> Entries { get; } = [];
 
@@ -14,9 +14,9 @@ internal sealed class MemoryLog : FullTileSource
 
     public TreeEdge Edge { get; } = new();
 
-    public static MemoryLog Of(IEnumerable<byte[]> entries)
+    public static MemoryLog Of(IEnumerable<byte[]> entries, TileRoots? known = null)
     {
-        var log = new MemoryLog();
+        var log = new MemoryLog(known);
         List<FullTile> completed = [];
         foreach (var entry in entries)
         {
