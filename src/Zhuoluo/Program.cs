@@ -25,6 +25,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     MattersRoom.RetentionCommand(),
     MattersRoom.WindowsCommand(),
     ProofsRoom.LedgerCommand(),
+    ProofsRoom.Witness(),
 };
 
 var parsed = root.Parse(args);

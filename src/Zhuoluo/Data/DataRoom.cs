@@ -27,6 +27,9 @@ internal static class DataRoom
         }
         services.AddSingleton(LogOptions.FromEnvironment(options)).AddSingleton<LogState>().AddSingleton<LogKeys>().AddSingleton<SignedMark>();
         services.AddSingleton<DatabaseLog>().AddSingleton<PublishedLog>().AddSingleton<Publisher>();
+        services.AddHostedService(s => new Cosigner(
+            WitnessPlace.Read(Environment.GetEnvironmentVariable("ZHUOLUO_LEDGER_WITNESSES")), s.GetRequiredService<PublishedLog>(), s.GetRequiredService<IDbContextFactory<ZhuoluoContext>>(),
+            s.GetRequiredService<Writer>(), s.GetRequiredService<ActFactory>(), s.GetRequiredService<LogState>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Cosigner>>()));
         services.AddSingleton<LogStart>().AddSingleton<LogAudit>().AddSingleton<LogRotation>().AddSingleton<LogRecovery>();
         services.AddSingleton<Sequencer>();
         services.AddSingleton<Pump>();

@@ -20,7 +20,7 @@ internal static class BannedCalls
         ["Random.get_Shared"] = [],
         ["RandomNumberGenerator.Fill"] = ["Zhuoluo.Foundation.Chance"],
         // The master key is made once, before there is any act.
-        ["RandomNumberGenerator.GetBytes"] = ["Zhuoluo.Data.Vault", "Zhuoluo.Data.Log.LogKeys"],
+        ["RandomNumberGenerator.GetBytes"] = ["Zhuoluo.Data.Vault", "Zhuoluo.Data.Log.LogKeys", "Zhuoluo.Rooms.Proofs.Commands.WitnessCommand"],
         ["DbContext.SaveChanges"] = ["Zhuoluo.Data.SqliteWriter", "Zhuoluo.Data.PostgresWriter"],
         ["DbContext.SaveChangesAsync"] = ["Zhuoluo.Data.SqliteWriter", "Zhuoluo.Data.PostgresWriter"],
     };

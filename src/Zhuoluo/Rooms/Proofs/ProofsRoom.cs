@@ -10,4 +10,6 @@ internal static class ProofsRoom
     public static void MapProofs(this WebApplication app) => LogFiles.Map(app);
 
     public static Command LedgerCommand() => LedgerCommands.Create();
+
+    public static Command Witness() => WitnessCommand.Create();
 }
