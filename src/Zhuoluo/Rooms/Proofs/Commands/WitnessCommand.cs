@@ -47,14 +47,14 @@ internal static class WitnessCommand
             k.Limits.MaxRequestBodySize = AddCheckpoint.MostBytes;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new ActFactory(TimeProvider.System, new IdSource(0), Chance.System));
         builder.Services.AddSingleton(_ => new Witness(policy, new FolderWitnessMemory(folder), key));
         var app = builder.Build();
-        app.MapPost("/" + AddCheckpoint.Path, async (HttpContext context, Witness witness, TimeProvider time) =>
+        app.MapPost("/" + AddCheckpoint.Path, async (HttpContext context, Witness witness, ActFactory acts) =>
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            var answer = await witness.AddAsync(body.ToArray(), time.GetUtcNow(), context.RequestAborted);
+            var answer = await witness.AddAsync(body.ToArray(), acts.Now, context.RequestAborted);
             return Results.Text(answer.Body, answer.ContentType, null, (int)answer.Status);
         });
         return app;
