@@ -6,7 +6,6 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Matters.Telling;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Tests.Rooms.Matters.Resident;
 using Zhuoluo.Tests.Setup;
 

@@ -7,7 +7,6 @@ using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Matters.Privacy;
 using Zhuoluo.Rooms.Matters.Rate;
-using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Shell;
 using Zhuoluo.Tests.Rooms.Matters.Deeds;
