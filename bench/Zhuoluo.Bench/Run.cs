@@ -21,6 +21,7 @@ internal sealed class Run(BenchOptions options)
         try
         {
             await PartAsync("create", CreateAsync);
+            await PartAsync("ledger", LedgerAsync);
             await PartAsync("import", ImportAsync);
             foreach (var size in options.Sizes)
             {
@@ -83,6 +84,26 @@ internal sealed class Run(BenchOptions options)
             $"Tallies and search caught up {(left == 0 ? $"in {watch.Elapsed.TotalSeconds:F0} s" : $"not within a minute, {left} entries left")}, {ours.CpuSeconds() - before:F1} s of CPU.");
         load = load with { Wrong = (await Written.CountAsync(database)).Wrong(stood, load) };
         _result.Add(Part, "create a matter, 8 connections, durable, deadline, entry", "SQLite, empty", load, ours.Memory(), ">= 7,600/s and >= 40 % of bare", l => l.PerSecond >= 7600 && share >= 0.4, share, note);
+    }
+
+    private async Task LedgerAsync()
+    {
+        const string Part = "The ledger";
+        var fresh = new DatabaseOptions(Fresh("ledger"), null);
+        var speed = await LedgerPart.SequenceAsync(fresh, 50_000, 100);
+        _result.Add(new Row(Part, "entries into the signed tree, synchronous=FULL, batches of 100", "SQLite, empty") { PerSecond = speed, Target = ">= 25,000/s", IsMet = speed >= 25_000 });
+        await Seeding.MakeAsync(new DatabaseOptions(Fresh("receipts"), null), 0);
+        await using var site = await Site.StartAsync(new DatabaseOptions(Path.Combine(options.Folder, "receipts"), null));
+        var (perSecond, p50, p95, p99) = await LedgerPart.ReceiptsAsync(site, Body(), TimeSpan.FromSeconds(options.Seconds));
+        _result.Add(new Row(Part, "from the request to the proof in a published checkpoint, 16 producers", "SQLite, empty")
+        {
+            PerSecond = perSecond,
+            P50 = p50,
+            P95 = p95,
+            P99 = p99,
+            Target = "p50 <= 100 ms",
+            IsMet = p50 <= 100,
+        });
     }
 
     private async Task ImportAsync()

@@ -16,7 +16,10 @@ internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions 
     private Edge? _edge;
 
     /// <summary>Moves one batch; the number moved, 0 when there was nothing or another node holds the head.</summary>
-    public async Task<int> TurnAsync(CancellationToken cancel)
+    public Task<int> TurnAsync(CancellationToken cancel) => TurnAsync(LargestBatch, cancel);
+
+    /// <summary>The same with batches of at most so many.</summary>
+    public async Task<int> TurnAsync(int most, CancellationToken cancel)
     {
         if (state.Alarm is not null)
         {
@@ -27,7 +30,7 @@ internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions 
         {
             var act = acts.New(Actor.Job("sequencer"), Door.Job);
             var known = Interlocked.Exchange(ref _edge, null);
-            var outcome = await writer.WriteAsync(act, work => MoveAsync(work, known, cancel), cancel);
+            var outcome = await writer.WriteAsync(act, work => MoveAsync(work, known, most, cancel), cancel);
             // The commit is known: from here on what is held is what is durable.
             return outcome.Match(
                 moved =>
@@ -50,7 +53,7 @@ internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions 
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<Outcome<Moved>> MoveAsync(Work work, Edge? known, CancellationToken cancel)
+    private async Task<Outcome<Moved>> MoveAsync(Work work, Edge? known, int most, CancellationToken cancel)
     {
         // The row is the lock, and a node that does not get it has nothing to do.
         var rows = await work.ReadAsync(
@@ -69,14 +72,14 @@ internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions 
         {
             await growth.TurnYearAsync(year, cancel);
         }
-        var bodies = options.IsPostgreSql ? await MoveOnPostgresAsync(work, growth.Size, cancel) : await MoveOnSqliteAsync(work, growth.Size, cancel);
+        var bodies = options.IsPostgreSql ? await MoveOnPostgresAsync(work, growth.Size, most, cancel) : await MoveOnSqliteAsync(work, growth.Size, most, cancel);
         growth.Grow(bodies);
         await growth.EndAsync(cancel);
         return new Moved(bodies.Count, new Edge(growth.Shard.Year, growth.Edge));
     }
 
     // SQLite has one writer, so that nothing comes in between the two statements.
-    private static async Task<List<byte[]>> MoveOnSqliteAsync(Work work, long size, CancellationToken cancel)
+    private static async Task<List<byte[]>> MoveOnSqliteAsync(Work work, long size, int most, CancellationToken cancel)
     {
         var moved = await work.ReadAsync(
             """
@@ -84,13 +87,13 @@ internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions 
             SELECT $1 + ROW_NUMBER() OVER (ORDER BY id) - 1, event_id, body, kind, subject_kind, subject_id
             FROM (SELECT * FROM ledger_pending ORDER BY id LIMIT $2)
             RETURNING idx, body
-            """, r => (Idx: r.Long(0), Body: r.Bytes(1)), cancel, size, LargestBatch);
-        await work.RunAsync("DELETE FROM ledger_pending WHERE id IN (SELECT id FROM ledger_pending ORDER BY id LIMIT $1)", cancel, LargestBatch);
+            """, r => (Idx: r.Long(0), Body: r.Bytes(1)), cancel, size, most);
+        await work.RunAsync("DELETE FROM ledger_pending WHERE id IN (SELECT id FROM ledger_pending ORDER BY id LIMIT $1)", cancel, most);
         return [.. moved.OrderBy(m => m.Idx).Select(m => m.Body)];
     }
 
     // Another node may make an entry with a lower id visible at any time: what is deleted is what is moved, by one statement.
-    private static async Task<List<byte[]>> MoveOnPostgresAsync(Work work, long size, CancellationToken cancel)
+    private static async Task<List<byte[]>> MoveOnPostgresAsync(Work work, long size, int most, CancellationToken cancel)
     {
         var moved = await work.ReadAsync(
             """
@@ -100,7 +103,7 @@ internal sealed class Sequencer(Writer writer, ActFactory acts, DatabaseOptions 
             INSERT INTO ledger_entry (idx, event_id, body, kind, subject_kind, subject_id)
             SELECT $1 + ROW_NUMBER() OVER (ORDER BY id) - 1, event_id, body, kind, subject_kind, subject_id FROM moved
             RETURNING idx, body
-            """, r => (Idx: r.Long(0), Body: r.Bytes(1)), cancel, size, LargestBatch);
+            """, r => (Idx: r.Long(0), Body: r.Bytes(1)), cancel, size, most);
         return [.. moved.OrderBy(m => m.Idx).Select(m => m.Body)];
     }
 
