@@ -101,13 +101,13 @@ public sealed class LogCheck
     // root is not asked, since a store may compute it from the tile.
     private async Task<(bool EntriesFit, bool TileFits)> AskRootAsync(BundleRows rows, TreeHead last, CancellationToken cancel)
     {
-        const int inside = 8;
+        const int Inside = 8;
         try
         {
-            var path = await new TreeReader(_source, last.Size).InclusionAsync(rows.Index << inside, cancel);
+            var path = await new TreeReader(_source, last.Size).InclusionAsync(rows.Index << Inside, cancel);
             return (Fits(rows.FromEntries), Fits(rows.FromTile));
 
-            bool Fits(byte[]? hashes) => InclusionProof.Verify(rows.Index, ((last.Size - 1) >> inside) + 1, Perfect(hashes), path.AsSpan(inside), last.Root);
+            bool Fits(byte[]? hashes) => InclusionProof.Verify(rows.Index, ((last.Size - 1) >> Inside) + 1, Perfect(hashes), path.AsSpan(Inside), last.Root);
         }
         catch (Exception fault) when (fault is MissingTileException or LedgerStopException)
         {
