@@ -30,6 +30,20 @@ public sealed class WriterTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_question_of_a_change_sees_the_rows_that_the_change_has_made(Db db)
+    {
+        await using var house = await TestHouse.OpenAsync(db);
+
+        var outcome = await house.Writer.WriteAsync<int>(house.System(), async work =>
+        {
+            work.Record(new SampleRecordedV1(1, null, null), _subject);
+            return await work.Db.Set<PendingEntry>().CountAsync() * 10 + (int)(await work.AskAsync("SELECT count(*) FROM ledger_pending", default))!.Value;
+        }, default);
+
+        Assert.Equal(11, outcome.Match(seen => seen, _ => 0));
+    }
+
+    [Theory, EachDatabase]
     public async Task Keeps_nothing_of_a_refused_change_and_everything_of_its_neighbours(Db db)
     {
         await using var house = await TestHouse.OpenAsync(db);
