@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Wishes;
 
 namespace Zhuoluo.Demo;

@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Detail;

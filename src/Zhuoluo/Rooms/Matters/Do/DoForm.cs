@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 
 namespace Zhuoluo.Rooms.Matters.Do;
 

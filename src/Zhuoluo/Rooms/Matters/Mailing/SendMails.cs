@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 

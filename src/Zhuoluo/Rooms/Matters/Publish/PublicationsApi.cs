@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell.Api;
 

@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Register;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell.Api;

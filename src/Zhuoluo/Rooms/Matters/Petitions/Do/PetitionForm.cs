@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 
 namespace Zhuoluo.Rooms.Matters.Petitions.Do;
 

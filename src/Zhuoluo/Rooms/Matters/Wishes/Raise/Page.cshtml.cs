@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
