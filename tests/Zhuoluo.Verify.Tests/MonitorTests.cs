@@ -43,6 +43,15 @@ public sealed class MonitorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_watch_that_goes_on_ends_at_once_when_something_is_wrong()
+    {
+        await _log.GrowAsync(100);
+        await LookAsync();
+        await _log.ForkAsync(10, 200);
+        Assert.Equal(1, (await _log.RunAsync("monitor", _log.Folder, "--state", _log.FileOf("state"), "--every", "3600")).Code);
+    }
+
+    [Fact]
     public async Task Does_not_follow_what_does_not_add_up_and_goes_on_when_it_does_again()
     {
         await _log.GrowAsync(300);
