@@ -72,6 +72,7 @@ internal sealed class PostgresWriter(DbContextOptions<ZhuoluoContext> options, V
         {
             RaiseCommitted();
         }
+        work.Tell();
         return outcome;
     }
 

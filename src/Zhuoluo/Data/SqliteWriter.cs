@@ -131,6 +131,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
         private readonly TaskCompletionSource<Outcome<T>> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Outcome<T> _outcome;
         private Exception? _fault;
+        private Work? _kept;
 
         public Task<Outcome<T>> Answer => _answer.Task;
         public bool HasEntries { get; private set; }
@@ -152,6 +153,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
                     await db.SaveChangesAsync(cancel);
                 }
                 HasEntries = work.HasEntries;
+                _kept = work;
                 return true;
             }
             catch (Exception fault)
@@ -172,6 +174,7 @@ internal sealed class SqliteWriter : Writer, IAsyncDisposable
         {
             if (_fault is null)
             {
+                _kept?.Tell();
                 _answer.SetResult(_outcome);
             }
             else

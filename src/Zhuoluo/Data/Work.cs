@@ -28,6 +28,17 @@ internal sealed class Work(ZhuoluoContext db, Rows rows, Act act, Vault vault)
     /// <summary>Whether the context was asked for: only then can it hold something to save.</summary>
     public bool UsesContext { get; private set; }
 
+    private List<Trace>? _traces;
+
+    /// <summary>Tells who waits which entries were written. Called by the writer after the commit and not before.</summary>
+    public void Tell()
+    {
+        if (_traces is not null)
+        {
+            act.Trail!.Note(_traces);
+        }
+    }
+
     /// <summary>Adds one entry about <paramref name="subject"/>; it becomes durable with the rows or not at all.</summary>
     public void Record<T>(T entry, Subject subject)
         where T : IEntry => rows.Insert(Prepare(entry, subject, []));
@@ -72,6 +83,10 @@ internal sealed class Work(ZhuoluoContext db, Rows rows, Act act, Vault vault)
     {
         eventId ??= act.Chance.Bytes(16);
         HasEntries = true;
+        if (act.Trail is not null && (_traces ??= []).Count < Trail.Most)
+        {
+            _traces.Add(new Trace(eventId, T.Kind));
+        }
         return new PendingEntry
         {
             Id = act.NewId(),

@@ -13,6 +13,9 @@ namespace Zhuoluo.Foundation;
 /// <param name="Chance">Source of salts, secret codes and tokens of this act.</param>
 internal sealed record Act(Actor Who, DateTimeOffset At, Door Through, string? Why, Guid Correlation, IdSource Ids, Chance Chance)
 {
+    /// <summary>Where the writer notes what it committed for somebody who waits for an answer; null for jobs and commands.</summary>
+    public Trail? Trail { get; init; }
+
     public long NewId() => Ids.Next(At);
     public Act Because(string? why) => this with { Why = why };
 }

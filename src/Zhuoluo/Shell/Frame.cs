@@ -64,6 +64,20 @@ internal sealed class Frame(Assets assets, Texts texts, SiteSign sign, IEnumerab
         return new HtmlString(links.Append("</ul>").ToString());
     }
 
+    /// <summary>What was done on the page before this one, read out, with links to the receipts of what was written.</summary>
+    /// <param name="carried">Comes over the redirect.</param>
+    /// <param name="isSilent">The page shows the receipts of what was done itself.</param>
+    public HtmlString Heard(ITempDataDictionary carried, bool isSilent)
+    {
+        // Both are read, also when they are not shown: what is not read stays for the next page.
+        var (said, receipts) = (carried.Heard(), ReceiptFlash.Read(carried));
+        var links = isSilent ? "" : string.Join(' ', receipts.Select((id, i) =>
+            $"<a class=\"receipt-link\" href=\"{Api.ReceiptLinks.PageOf(id)}\">{Draw.Encoded(texts["ledger.receipt"])}{(i == 0 ? "" : $" {i + 1}")}</a>"));
+        return new HtmlString(said is var (text, tone)
+            ? $"<div class=\"notice notice-{tone}\" role=\"status\">{Icon(tone == "bad" ? "alert-circle" : "circle-check")}<p>{Draw.Encoded(text)} {links}</p></div>"
+            : links.Length > 0 ? $"<p class=\"ledger-line\">{Icon("shield-check")}{Draw.Encoded(texts["ledger.recorded"])} {links}</p>" : "");
+    }
+
     /// <summary>The lines of the staff menu that are for this reader. Who sees a line depends on the roles in the session alone, so a menu is drawn once for each set of them.</summary>
     public (HtmlString Wide, HtmlString Narrow, bool AreMany) Menu(ClaimsPrincipal user, PathString path)
     {

@@ -32,6 +32,7 @@ internal static class ShellRoom
             .AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)))
             .AddMvcOptions(o =>
             {
+                o.Filters.Add(new ReceiptFlash());
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.ModelMetadataDetailsProviders.Add(new FormMessages());
                 FormMessages.Translate(o.ModelBindingMessageProvider, texts);

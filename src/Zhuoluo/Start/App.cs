@@ -75,5 +75,6 @@ internal static class App
         services.AddEvaluation();
         services.AddDisclosure();
         services.AddExchange();
+        services.AddProofs();
     }
 }

@@ -10,6 +10,7 @@ using Zhuoluo.Rooms.Matters.Drives;
 using Zhuoluo.Rooms.Matters.Duty;
 using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Mailing;
+using Zhuoluo.Rooms.Matters.OwnReceipts;
 using Zhuoluo.Rooms.Matters.Publish;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Register;
@@ -40,6 +41,7 @@ internal static class MattersRoom
         services.AddMailing();
         services.AddTelling();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
+        services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>().AddScoped<OwnOpenings>().AddScoped<OwnReceiptsQuery>();
         services.AddSingleton<CaseFiles>().AddSingleton<DoDeed>().AddSingleton<IDeeds>(s => s.GetRequiredService<DoDeed>()).AddSingleton<AssignMany>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();
         services.AddSingleton<WrongCodes>().AddSingleton<RequesterDoor>();
@@ -75,6 +77,7 @@ internal static class MattersRoom
         MattersApi.Map(app);
         MatterApi.Map(app);
         RequesterApi.Map(app);
+        OwnReceiptsApi.Map(app);
         StatisticsApi.Map(app);
         CategoriesApi.Map(app);
         DrivesApi.Map(app);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Zhuoluo.Foundation;
+using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Organisation;
 
@@ -11,7 +12,7 @@ internal static class Edge
 
     /// <summary>The act of this request.</summary>
     public static Act Act(this HttpContext context, string? why = null) =>
-        context.RequestServices.GetRequiredService<ActFactory>().New(context.Actor(), context.IsApi() ? Door.Api : Door.Page, why);
+        context.RequestServices.GetRequiredService<ActFactory>().New(context.Actor(), context.IsApi() ? Door.Api : Door.Page, why) with { Trail = context.Trail() };
 
     /// <summary>Whether the one signed in may, for menus and buttons; for the unit's path where one is given.</summary>
     public static bool May(this HttpContext context, Capability capability, string? unitPath = null) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zhuoluo.Rooms.Matters.OwnReceipts;
 using Zhuoluo.Rooms.Matters.Track;
 using Zhuoluo.Rooms.Organisation;
 
@@ -9,11 +10,14 @@ namespace Zhuoluo.Rooms.Matters.Receipts;
 /// the same for every number, whether it exists or not.
 /// </summary>
 [Open]
-internal sealed class ReceiptPage(TrackQuery query, TrackCookie cookie, Offices offices) : PageModel
+internal sealed class ReceiptPage(TrackQuery query, OwnReceiptsQuery receipts, TrackCookie cookie, Offices offices) : PageModel
 {
     public string Number { get; private set; } = "";
     public string? Code { get; private set; }
     public TrackedMatter? Tracked { get; private set; }
+
+    /// <summary>The ledger's receipt of having come in; null for a matter that came in before there were any.</summary>
+    public OwnReceipt? Kept { get; private set; }
     public string PlaceName { get; private set; } = "";
 
     /// <summary>Number and code stand behind the #, which browsers do not send.</summary>
@@ -27,6 +31,7 @@ internal sealed class ReceiptPage(TrackQuery query, TrackCookie cookie, Offices 
             && !(await query.FindAsync(kept.Number, kept.Code, HttpContext.Address(), HttpContext.Act().At, cancel)).IsRefused(out _, out var tracked))
         {
             (Tracked, Code) = (tracked, kept.Code);
+            Kept = (await receipts.OfAsync(tracked.Matter, cancel)).FirstOrDefault(r => r.Opens);
             PlaceName = offices.Current.Place(tracked.Matter.PlaceCode)?.Name ?? "";
         }
     }

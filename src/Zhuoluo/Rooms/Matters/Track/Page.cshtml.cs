@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Files;
+using Zhuoluo.Rooms.Matters.OwnReceipts;
 using Zhuoluo.Rooms.Matters.Rate;
 using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Rooms.Organisation;
@@ -13,7 +14,7 @@ namespace Zhuoluo.Rooms.Matters.Track;
 /// <summary>Who has it, until when and why, what was done; and what the requester can do now.</summary>
 [Open]
 [RequestSizeLimit(FileLimits.MostRequestBytes)]
-internal sealed class TrackPage(TrackQuery query, ToldQuery own, AttachmentQuery attachments, PhotoForm photos, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
+internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuery receipts, AttachmentQuery attachments, PhotoForm photos, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
 {
     public TrackForm Form { get; private set; } = new();
 
@@ -25,6 +26,7 @@ internal sealed class TrackPage(TrackQuery query, ToldQuery own, AttachmentQuery
     public OwnTold? Told { get; private set; }
     public TrackedMatter? Tracked { get; private set; }
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
+    public IReadOnlyList<OwnReceipt> Receipts { get; private set; } = [];
     public bool CanReopen { get; private set; }
     public DeadlineAnswer? Deadline { get; private set; }
 
@@ -156,6 +158,7 @@ internal sealed class TrackPage(TrackQuery query, ToldQuery own, AttachmentQuery
         Files = await attachments.OfRequesterAsync(tracked.Matter.Id, cancel);
         Told = await own.OfRequesterAsync(tracked.Matter, now, cancel);
         Tell = Told?.Form ?? Tell;
+        Receipts = await receipts.OfAsync(tracked.Matter, cancel);
         CanReopen = tracked.CanReopen && ReopenWindow.IsOpen(tracked.Matter, now);
         Deadline = tracked.Explain(calendars.Current.CalendarFor(tracked.Matter.ProfileCode), now);
     }

@@ -38,6 +38,7 @@ internal static class TrackApi
         {
             return refusal.Problem(context);
         }
+        context.Response.Headers.Append("Link", $"</api/v1/matters/{matter.Number}/receipts>; rel=\"receipts\"");
         var steps = await db.Set<Step>().Where(s => s.MatterId == matter.Id && !_internal.Contains(s.Verb)).OrderBy(s => s.Id).ToListAsync(cancel);
         var answers = await db.Set<Answer>().Where(a => a.MatterId == matter.Id && a.IsApproved == true).OrderBy(a => a.Id).ToListAsync(cancel);
         var question = await db.Set<Question>().Where(q => q.MatterId == matter.Id && q.RepliedAt == null).OrderByDescending(q => q.Id).FirstOrDefaultAsync(cancel);
