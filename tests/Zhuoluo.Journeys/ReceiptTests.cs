@@ -46,6 +46,40 @@ public sealed class ReceiptTests(Browser browser, DemoSite site)
     }
 
     [Fact]
+    public async Task A_log_that_lost_or_changed_entries_is_told_apart_from_a_receipt_that_was_changed()
+    {
+        await using var resident = await Visitor.ArriveAsync(browser.Chromium, site.Address, isPhone: false);
+        await resident.Page.GotoAsync("/ledger");
+        var before = await (await resident.Page.APIRequest.GetAsync(new Uri(site.Address, "/ledger/checkpoint").ToString())).TextAsync();
+        var file = await HandInAsync(resident);
+        await HandInAsync(resident);
+        await resident.GoAsync("/ledger/check");
+
+        // An older state, rightly signed, as after an old backup was put back.
+        await resident.Page.RouteAsync("**/ledger/*/checkpoint", route => route.FulfillAsync(new() { Body = before }));
+        await CheckAsync(resident, file);
+        Assert.Contains("台账丢失过记录", await resident.Page.InnerTextAsync(".check-steps"), StringComparison.Ordinal);
+        await resident.Page.UnrouteAsync("**/ledger/*/checkpoint");
+
+        // Hashes that do not lead to what was signed.
+        await resident.Page.RouteAsync("**/ledger/*/tile/**", async route =>
+        {
+            var tile = await (await route.FetchAsync()).BodyAsync();
+            tile[^1] ^= 1;
+            await route.FulfillAsync(new() { BodyBytes = tile });
+        });
+        await CheckAsync(resident, file);
+        Assert.Contains("台账被改动过", await resident.Page.InnerTextAsync(".check-steps"), StringComparison.Ordinal);
+        await resident.Page.UnrouteAsync("**/ledger/*/tile/**");
+
+        // Nothing can be said of a log that does not answer.
+        await resident.Page.RouteAsync("**/ledger/*/checkpoint", route => route.FulfillAsync(new() { Status = 503 }));
+        await CheckAsync(resident, file);
+        Assert.Contains("没能全部核对", await resident.Page.InnerTextAsync(".verdict"), StringComparison.Ordinal);
+        Assert.Equal(4, await resident.Page.Locator(".check-steps .status-good").CountAsync());
+    }
+
+    [Fact]
     public async Task It_is_dropped_on_the_page_as_well()
     {
         await using var resident = await Visitor.ArriveAsync(browser.Chromium, site.Address, isPhone: false);
