@@ -61,7 +61,7 @@ public sealed class HttpTileSourceTests : IDisposable
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            const string prefix = "/2026/";
+            var prefix = "/2026/";
             Assert.StartsWith(prefix, request.RequestUri!.AbsolutePath, StringComparison.Ordinal);
             var file = Path.Combine(folder, request.RequestUri.AbsolutePath[prefix.Length..]);
             return Task.FromResult(Failures-- > 0 ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)

@@ -66,7 +66,7 @@ public sealed class LogCheckTests
     [Fact]
     public async Task Every_byte_of_every_file_that_is_changed_or_cut_off_is_found()
     {
-        const int size = 260;
+        var size = 260;
         var (folder, store, heads) = await FolderAsync(size);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "tile"), "*", SearchOption.AllDirectories))
         {

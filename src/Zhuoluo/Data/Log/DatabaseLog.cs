@@ -8,7 +8,9 @@ namespace Zhuoluo.Data.Log;
 internal sealed class DatabaseLog(IDbContextFactory<ZhuoluoContext> contexts)
 {
     /// <summary>Entries, full tiles and the newest checkpoint of one year.</summary>
-    public ITileSource Of(Shard shard) => new Source(contexts, shard);
+    /// <param name="shard">The year.</param>
+    /// <param name="known">Remembers roots of full tiles for who makes proofs; null for who checks what is stored.</param>
+    public ITileSource Of(Shard shard, TileRoots? known = null) => new Source(contexts, shard, known);
 
     /// <summary>Bodies of entries, by their place in the whole ledger.</summary>
     public async Task<List<byte[]>> BodiesAsync(long first, int count, CancellationToken cancel)
@@ -20,7 +22,7 @@ internal sealed class DatabaseLog(IDbContextFactory<ZhuoluoContext> contexts)
     private static Task<List<byte[]>> BodiesAsync(ZhuoluoContext db, long first, int count, CancellationToken cancel) =>
         db.Set<LedgerEntry>().Where(e => e.Idx >= first && e.Idx < first + count).OrderBy(e => e.Idx).Select(e => e.Body).ToListAsync(cancel);
 
-    private sealed class Source(IDbContextFactory<ZhuoluoContext> contexts, Shard shard) : FullTileSource
+    private sealed class Source(IDbContextFactory<ZhuoluoContext> contexts, Shard shard, TileRoots? known) : FullTileSource(known)
     {
         public override async Task<byte[]?> ReadCheckpointAsync(CancellationToken cancel)
         {

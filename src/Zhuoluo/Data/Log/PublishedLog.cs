@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Ledger.Notes;
 using Zhuoluo.Ledger.Stores;
@@ -9,6 +10,7 @@ internal sealed class PublishedLog(IDbContextFactory<ZhuoluoContext> contexts, D
 {
     // For what another node publishes nothing tells this one.
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(200);
+    private readonly ConcurrentDictionary<int, TileRoots> _roots = new();
 
     /// <summary>All years, the oldest first.</summary>
     public async Task<IReadOnlyList<Shard>> AllAsync(CancellationToken cancel)
@@ -28,7 +30,7 @@ internal sealed class PublishedLog(IDbContextFactory<ZhuoluoContext> contexts, D
     }
 
     /// <summary>Entries and tiles, published or not: whoever serves them asks for the published size first.</summary>
-    public ITileSource Source(Shard shard) => database.Of(shard);
+    public ITileSource Source(Shard shard) => database.Of(shard, _roots.GetOrAdd(shard.Year, _ => new TileRoots()));
 
     /// <summary>The newest one, with what witnesses added; null before the first.</summary>
     public async Task<SignedNote?> CheckpointAsync(Shard shard, CancellationToken cancel)

@@ -79,6 +79,7 @@ public sealed class LogFilesTests : IAsyncLifetime
     [InlineData("/ledger/tile/0/001", 404)]
     [InlineData("/ledger/tile/0/001.p/200", 404)]
     [InlineData("/ledger/tile/0/%30%30%30", 404)]
+    [InlineData("/ledger/ti%6Ce/0/000", 404)]
     [InlineData("/ledger//tile/0/000", 404)]
     [InlineData("/ledger/tile/0/000/", 404)]
     [InlineData("/ledger/tile/0/000?x=1", 404)]

@@ -54,7 +54,7 @@ internal static class LogFiles
 
     private static async Task<IResult> TileAsync(HttpContext context, PublishedLog log, int? year, CancellationToken cancel)
     {
-        if (PathOf(context) is not { } path || !TilePath.TryParse(path.AsSpan(path.IndexOf("tile/", StringComparison.Ordinal)), out var tile)
+        if (PathOf(context) is not { } path || path.IndexOf("tile/", StringComparison.Ordinal) is not (> 0 and var start) || !TilePath.TryParse(path.AsSpan(start), out var tile)
             || await log.ShardAsync(year, cancel) is not { } shard || !tile.IsWithin(await log.SizeAsync(shard.Year, cancel))
             || await log.Source(shard).ReadTileAsync(tile, cancel) is not { } bytes)
         {
