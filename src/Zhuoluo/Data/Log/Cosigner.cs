@@ -75,7 +75,7 @@ internal sealed partial class Cosigner(
         return await db.Set<LedgerCosignature>().Where(c => c.Year == year && c.Witness == witness.Key.Name).MaxAsync(c => (long?)c.Size, cancel) ?? 0;
     }
 
-    private Task KeepAsync(WitnessPlace witness, int year, long size, NoteSignature line, CancellationToken cancel) => writer.WriteAsync<Done>(acts.New(Actor.Job("cosigner"), Door.Job), async work =>
+    private Task<Outcome<Done>> KeepAsync(WitnessPlace witness, int year, long size, NoteSignature line, CancellationToken cancel) => writer.WriteAsync<Done>(acts.New(Actor.Job("cosigner"), Door.Job), async work =>
     {
         await work.RunAsync("INSERT INTO ledger_cosignature (year, size, witness, line) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", cancel, year, size, witness.Key.Name, line.ToString());
         return Done.Value;

@@ -64,7 +64,7 @@ internal sealed class ExportMaker(IDbContextFactory<ZhuoluoContext> reads, Pump 
         return await files.WriteAsync(pack, cancel);
     }
 
-    private Task RecordAsync(ExportOrder order, long rows, Act act, CancellationToken cancel) => writer.WriteAsync<Done>(act, work =>
+    private Task<Outcome<Done>> RecordAsync(ExportOrder order, long rows, Act act, CancellationToken cancel) => writer.WriteAsync<Done>(act, work =>
     {
         work.Record(new ExportMadeV1(order.Content, order.Format, rows), new Subject("export", act.NewId()));
         return Task.FromResult<Outcome<Done>>(Done.Value);

@@ -14,7 +14,10 @@ internal sealed record MaskedContact(string? Name, string? Phone, bool HasAddres
     public static MaskedContact Of(Contact contact) => new(
         contact.Name is { Length: > 0 } name ? StringInfo.GetNextTextElement(name) + "**" : null,
         contact.Phone is { Length: > 0 } phone ? Mask(MatterContacts.DigitsOf(phone)) : null,
-        !string.IsNullOrEmpty(contact.Address)) { HasMail = !string.IsNullOrEmpty(contact.Email) };
+        !string.IsNullOrEmpty(contact.Address))
+    {
+        HasMail = !string.IsNullOrEmpty(contact.Email),
+    };
 
     // 138****1234; of a number too short for that only the end.
     private static string Mask(string digits) => digits.Length > Head + Tail + 1

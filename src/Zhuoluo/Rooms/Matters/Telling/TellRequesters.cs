@@ -131,7 +131,7 @@ internal sealed partial class TellRequesters(
         return !isGiven && RatingOffers.IsRatable(matter.State, isAnswered) && !RatingOffers.IsOver(matter, now) ? RatingOffers.LinkOf(vault, matter) : null;
     }
 
-    private Task EndAsync(IReadOnlyList<RequesterMessage> messages, Func<RequesterMessage, RequesterMessage> change, Act act, CancellationToken cancel) => writer.WriteAsync<Done>(act, async work =>
+    private Task<Outcome<Done>> EndAsync(IReadOnlyList<RequesterMessage> messages, Func<RequesterMessage, RequesterMessage> change, Act act, CancellationToken cancel) => writer.WriteAsync<Done>(act, async work =>
     {
         foreach (var next in messages.Select(change))
         {
