@@ -5,7 +5,6 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Evaluation.Exclusions;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Tests.Rooms.Matters;
 using Zhuoluo.Tests.Setup;
 

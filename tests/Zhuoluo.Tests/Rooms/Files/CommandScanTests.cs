@@ -48,7 +48,7 @@ public sealed class CommandScanTests : IDisposable
         await Scan(options).LookAsync("odd"u8.ToArray(), default);
         var kept = Assert.Single(Aside());
         Assert.Equal("odd", await File.ReadAllTextAsync(kept));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(kept));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(kept) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         var put = new DateTimeOffset(File.GetLastWriteTimeUtc(kept), TimeSpan.Zero);
         new Quarantine(options).Sweep(put + Quarantine.Longest);
         Assert.Single(Aside());

@@ -48,7 +48,7 @@ public sealed class FilePackTests : IDisposable
 
     private FolderStore Store(string name) => new(Path.Combine(_folder, name));
 
-    private static async Task<string> PutAsync(IFileStore store, byte[] bytes)
+    private static async Task<string> PutAsync(FolderStore store, byte[] bytes)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
         await store.PutAsync(digest, bytes, default);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Zhuoluo.Data;
 using Zhuoluo.Data.Log;
-using Zhuoluo.Foundation;
 using Zhuoluo.Ledger.Notes;
 using Zhuoluo.Rooms.Proofs.Commands;
 using Zhuoluo.Tests.Data.Log;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Matters.Telling;
 using Zhuoluo.Tests.Rooms.Matters.Resident;
