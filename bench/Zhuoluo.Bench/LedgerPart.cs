@@ -50,6 +50,16 @@ internal static class LedgerPart
         return (perSecond, times[times.Count / 2], times[times.Count * 95 / 100], times[times.Count * 99 / 100]);
     }
 
+    /// <summary>Whether the foreign verifier takes the whole log.</summary>
+    public static async Task<bool> ReplayAsync(Uri site)
+    {
+        using var verifier = Process.Start(new ProcessStartInfo(Path.Combine(Directory.GetCurrentDirectory(), "tools", "foreign-verifier", "run"), [new Uri(site, "/ledger").ToString()]) { RedirectStandardOutput = true })!;
+        var said = await verifier.StandardOutput.ReadToEndAsync();
+        await verifier.WaitForExitAsync();
+        await Console.Error.WriteLineAsync("  " + said.TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal));
+        return verifier.ExitCode == 0 && said.TrimEnd().EndsWith("VERIFIED", StringComparison.Ordinal);
+    }
+
     private static async Task<List<double>> ProduceAsync(Site site, string body, string mark, TimeSpan length)
     {
         var end = Stopwatch.StartNew();
