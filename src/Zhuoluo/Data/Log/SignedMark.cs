@@ -30,14 +30,16 @@ internal sealed class SignedMark(LogOptions options)
     public void Set(int year, Checkpoint checkpoint) => DurableFile.Write(FileOf(year), Encoding.UTF8.GetBytes(checkpoint.ToString()));
 
     /// <summary>Lets one process of this machine sign at a time; null while another does.</summary>
+    /// <exception cref="IOException">The folder cannot be used: shown by /health, and nothing is signed.</exception>
     public IDisposable? TryHold()
     {
+        Directory.CreateDirectory(options.Folder);
+        var file = Path.Combine(options.Folder, "signing.lock");
         try
         {
-            Directory.CreateDirectory(options.Folder);
-            return new FileStream(Path.Combine(options.Folder, "signing.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(file))
         {
             return null;
         }

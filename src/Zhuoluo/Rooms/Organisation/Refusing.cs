@@ -23,6 +23,7 @@ internal static class Refusing
         var texts = page.HttpContext.RequestServices.GetRequiredService<Texts>();
         page.ModelState.AddModelError(refusal.Field is { } field ? $"{form}.{field}" : "", texts.Of(refusal));
         page.Response.StatusCode = StatusOf(refusal);
+        AskLater(page.HttpContext, refusal);
         return page.Page();
     }
 
@@ -37,15 +38,19 @@ internal static class Refusing
 
     public static IActionResult Settle<T>(this PageModel page, Outcome<T> outcome, string said, string next) => page.Settle(outcome, _ => said, _ => next);
 
-    public static IResult Problem(this Refusal refusal, HttpContext context, int? status = null) => Results.Problem(
-        statusCode: status ?? StatusOf(refusal),
-        title: context.RequestServices.GetRequiredService<Texts>().Of(refusal),
-        extensions: new Dictionary<string, object?>
-        {
-            ["code"] = refusal.Code,
-            ["field"] = refusal.Field is { } field ? (field.Contains('-', StringComparison.Ordinal) ? field : JsonNamingPolicy.CamelCase.ConvertName(field)) : null,
-            ["arguments"] = refusal.Arguments.Select(a => Convert.ToString(Said(context.RequestServices.GetRequiredService<Texts>(), a), CultureInfo.InvariantCulture)),
-        });
+    public static IResult Problem(this Refusal refusal, HttpContext context, int? status = null)
+    {
+        AskLater(context, refusal);
+        return Results.Problem(
+            statusCode: status ?? StatusOf(refusal),
+            title: context.RequestServices.GetRequiredService<Texts>().Of(refusal),
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = refusal.Code,
+                ["field"] = refusal.Field is { } field ? (field.Contains('-', StringComparison.Ordinal) ? field : JsonNamingPolicy.CamelCase.ConvertName(field)) : null,
+                ["arguments"] = refusal.Arguments.Select(a => Convert.ToString(Said(context.RequestServices.GetRequiredService<Texts>(), a), CultureInfo.InvariantCulture)),
+            });
+    }
 
     public static string Of(this Texts texts, Refusal refusal) => texts["refusal." + refusal.Code, [.. refusal.Arguments.Select(a => Said(texts, a))]];
 
@@ -57,6 +62,14 @@ internal static class Refusing
         DateTimeOffset at => at.ToOffset(LocalDay.Offset).ToString("g", CultureInfo.CurrentCulture),
         _ => argument,
     };
+
+    private static void AskLater(HttpContext context, Refusal refusal)
+    {
+        if (refusal.Kind == RefusalKind.Unavailable)
+        {
+            context.Response.Headers.RetryAfter = "60";
+        }
+    }
 
     public static int StatusOf(Refusal refusal) => refusal.Kind switch
     {

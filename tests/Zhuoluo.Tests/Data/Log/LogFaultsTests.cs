@@ -146,6 +146,21 @@ public sealed class LogFaultsTests
         Assert.Contains(await house.DifferencesAsync(), d => d.Contains("tile/0/001", StringComparison.Ordinal));
     }
 
+    [Theory, EachDatabase]
+    public async Task Where_the_mark_can_not_be_written_nothing_is_signed_and_nothing_is_lost(Db db)
+    {
+        await using var house = await TestHouse.OpenAsync(db);
+        var folder = Path.Combine(house.Options.Keys, "ledger");
+        Directory.CreateDirectory(house.Options.Keys);
+        await File.WriteAllTextAsync(folder, "in the way");
+        Assert.Equal(3, await house.RecordAsync(3));
+        await Assert.ThrowsAnyAsync<IOException>(house.DrainAsync);
+        Assert.Null(await house.CheckpointAsync());
+        File.Delete(folder);
+        Assert.Equal(1, await house.Of<Pump>().PublishAsync(default));
+        Assert.Equal(3, (await house.CheckpointAsync())!.Size);
+    }
+
     [Fact]
     public async Task Two_nodes_with_one_database_give_each_entry_one_place()
     {
