@@ -30,7 +30,9 @@ public static partial class DurableFiles
     }
 
     /// <summary>Makes the names in a folder durable. .NET opens no folders; where the system is no Unix its file system does that by itself.</summary>
-    internal static void Flush(string folder)
+    /// <param name="folder">Which.</param>
+    /// <exception cref="IOException">The folder cannot be opened or forced to disk.</exception>
+    public static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

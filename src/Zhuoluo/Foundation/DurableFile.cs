@@ -1,3 +1,5 @@
+using Zhuoluo.Ledger.Stores;
+
 namespace Zhuoluo.Foundation;
 
 /// <summary>A small file that after a power cut is either the old one or the new one, whole, and that nobody else on the machine can read.</summary>
@@ -18,6 +20,6 @@ internal static class DurableFile
             stream.Flush(flushToDisk: true);
         }
         File.Move(draft, path, overwrite: true);
-        FolderSync.Force(folder);
+        DurableFiles.Flush(folder);
     }
 }

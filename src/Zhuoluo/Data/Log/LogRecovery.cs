@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Foundation;
 using Zhuoluo.Ledger;
 using Zhuoluo.Ledger.Notes;
@@ -12,21 +11,18 @@ namespace Zhuoluo.Data.Log;
 /// After a database was put back from a backup: takes the entries that it lost from what was published, so that the log may go on
 /// (ledger.md section 9). The rows of the application that belonged to them are not in the log and must be entered again by people.
 /// </summary>
-internal sealed class LogRecovery(IDbContextFactory<ZhuoluoContext> contexts, Writer writer, DatabaseLog database)
+internal sealed class LogRecovery(PublishedLog published, Writer writer, DatabaseLog database)
 {
     /// <summary>Brings the growing log up to the checkpoint of a copy; how many entries came.</summary>
     /// <exception cref="LedgerStopException">The copy is not a continuation of what is here, or is not what was signed.</exception>
     public async Task<Outcome<long>> RunAsync(ITileSource copy, Act act, CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var shard = await db.Set<Shard>().OrderByDescending(s => s.Year).FirstOrDefaultAsync(cancel);
-        if (shard is null || await copy.ReadCheckpointAsync(cancel) is not { } bytes)
+        if (await published.CurrentAsync(cancel) is not { } shard || await copy.ReadCheckpointAsync(cancel) is not { } bytes)
         {
             return new NothingToRecover();
         }
         var note = SignedNote.Parse(bytes);
-        var keys = await db.Set<LedgerKey>().Where(k => k.Year == shard.Year).ToListAsync(cancel);
-        var verdict = new TrustPolicy(keys.Select(k => new LogKey(VerifierKey.Parse(k.Vkey), k.Until ?? long.MaxValue))).Check(note);
+        var verdict = (await published.PolicyAsync(shard, cancel)).Check(note);
         if (!verdict.IsTrusted)
         {
             return new CopyNotTrusted();

@@ -39,15 +39,25 @@ internal sealed class LogStart(IDbContextFactory<ZhuoluoContext> contexts, Datab
         }
     }
 
+    /// <summary>Compares the tree as it is stored at the size that was signed with what was signed.</summary>
+    /// <exception cref="LedgerStopException">They differ.</exception>
+    public static void Compare(Checkpoint signed, TreeHash stored)
+    {
+        if (stored != signed.Root)
+        {
+            throw new LedgerStopException($"The log {signed.Origin} was signed here at size {signed.Size} with the root {signed.Root}, the entries have {stored}: this is another history.");
+        }
+    }
+
     private async Task CheckAsync(Shard shard, long size, TreeHash root, CancellationToken cancel)
     {
         var signed = mark.Of(shard.Year);
         Compare(shard, size, signed);
         var tree = new TreeReader(database.Of(shard), size);
         await tree.EdgeAsync(root, cancel);
-        if (signed is not null && await tree.RootAsync(signed.Size, cancel) is var then && then != signed.Root)
+        if (signed is not null)
         {
-            throw new LedgerStopException($"The log {signed.Origin} was signed here at size {signed.Size} with the root {signed.Root}, the entries have {then}: this is another history.");
+            Compare(signed, await tree.RootAsync(signed.Size, cancel));
         }
         if (await published.CheckpointAsync(shard, cancel) is { } note)
         {

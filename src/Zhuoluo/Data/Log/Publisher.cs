@@ -108,7 +108,10 @@ internal sealed class Publisher(
                 throw new LedgerStopException($"Entry {due.Shard.First + edge.Size} is missing.");
             }
             bodies.ForEach(b => edge.Append(b));
-            Compare(edge, signed);
+            if (signed?.Size == edge.Size)
+            {
+                LogStart.Compare(signed, edge.Root());
+            }
         }
         return edge.Root() == due.Root ? edge
             : throw new LedgerStopException($"The entries of {due.Shard.Origin} at size {due.Size} have the root {edge.Root()}, the head of the ledger says {due.Root}.");
@@ -125,18 +128,11 @@ internal sealed class Publisher(
         return await new TreeReader(source, due.Published).EdgeAsync(Checkpoint.Parse(note.Text).Root, cancel);
     }
 
-    private static void Compare(TreeEdge edge, Checkpoint? signed)
-    {
-        if (signed is not null && signed.Size == edge.Size && signed.Root != edge.Root())
-        {
-            throw new LedgerStopException($"The log {signed.Origin} was signed here at size {signed.Size} with the root {signed.Root}, the entries have {edge.Root()}: this is another history.");
-        }
-    }
-
     // Only keys that everybody can see sign. The first is made here; where another node made it, this one has none until it is copied.
     private async Task<IReadOnlyList<SignerKey>> SignersAsync(Due due, CancellationToken cancel)
     {
-        if (keys.Of(due.Shard.Year).Count == 0 && mark.Of(due.Shard.Year) is null && await RegisteredAsync(due.Shard.Year, cancel) is [])
+        var shown = await RegisteredAsync(due.Shard.Year, cancel);
+        if (shown.Count == 0 && keys.Of(due.Shard.Year).Count == 0 && mark.Of(due.Shard.Year) is null)
         {
             keys.Add(due.Shard.Year, due.Shard.Origin);
         }
@@ -145,7 +141,7 @@ internal sealed class Publisher(
         {
             throw new LedgerStopException($"A key of {other.Verifier.Name} lies in the place of one of {due.Shard.Origin}.");
         }
-        if (own is [var first, ..] && await RegisteredAsync(due.Shard.Year, cancel) is [])
+        if (shown.Count == 0 && own is [var first, ..])
         {
             var act = acts.New(Actor.Job("publisher"), Door.Job);
             await writer.WriteAsync<Done>(act, async work =>
@@ -156,8 +152,8 @@ internal sealed class Publisher(
                     due.Shard.Year, first.Verifier.ToString(), 0L, due.Shard.Year);
                 return Done.Value;
             }, cancel);
+            shown = await RegisteredAsync(due.Shard.Year, cancel);
         }
-        var shown = await RegisteredAsync(due.Shard.Year, cancel);
         var signers = own.Where(k => shown.Any(s => s.Vkey == k.Verifier.ToString() && (s.Until ?? long.MaxValue) >= due.Size)).ToList();
         state.Unpublished = signers.Count == 0 ? $"the key of {due.Shard.Origin} is not on this node" : null;
         return signers;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Zhuoluo.Foundation;
+using Zhuoluo.Ledger.Stores;
 
 namespace Zhuoluo.Rooms.Files.Storing;
 
@@ -24,7 +24,7 @@ internal sealed class FolderStore(string folder) : IFileStore
             file.Flush(flushToDisk: true);
         }
         File.Move(part, path, overwrite: true);
-        FolderSync.Force(Path.GetDirectoryName(path)!);
+        DurableFiles.Flush(Path.GetDirectoryName(path)!);
     }
 
     public Task<Stream?> OpenAsync(string digest, CancellationToken cancel)
