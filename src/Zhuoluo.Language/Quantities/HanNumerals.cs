@@ -1,0 +1,142 @@
+namespace Zhuoluo.Language.Quantities;
+
+/// <summary>Han numerals inside a text: 三百零五, 一万二, 十几, 二十多, 几十万, 数百, 上千, 三五, 七八十.</summary>
+internal static class HanNumerals
+{
+    private const string Places = "十百千万亿拾佰仟";
+    private const string Digits = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
+
+    public static bool TryRead(ReadOnlySpan<char> text, out Numeral numeral)
+    {
+        numeral = default;
+        if (text[0] is '几' or '数' or '上' or '好' or '成')
+        {
+            return TryVague(text, out numeral);
+        }
+        if (!IsPart(text[0]) || text[0] is '零' or '〇' && text.Length == 1)
+        {
+            return false;
+        }
+        var length = 0;
+        while (length < text.Length && IsPart(text[length]) && !BeginsUnit(text, length))
+        {
+            length++;
+        }
+        return length > 0 && (TryAdjacent(text, length, out numeral) || TryPlain(text, length, out numeral));
+    }
+
+    private static bool IsPart(char c) => Digits.Contains(c) || Places.Contains(c) || c is '廿' or '卅';
+
+    // 千米, 千瓦 and 百分 are words of their own; 万 and 亿 never begin a unit.
+    private static bool BeginsUnit(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length
+        && (text[at] == '千' && text[at + 1] is '米' or '瓦' or '克' or '伏' || text[at] == '百' && text[at + 1] == '分');
+
+    private static bool TryPlain(ReadOnlySpan<char> text, int length, out Numeral numeral)
+    {
+        numeral = default;
+        var run = text[..length];
+        if (length > 1 && run.IndexOfAny("〇零") < 0 && run.IndexOfAny(Places) < 0 && run.IndexOfAny("廿卅") < 0)
+        {
+            // Digit by digit only as a year (二零二一 has a zero, 一九七八年 four digits); 一一 is a word.
+            if (length != 4 || text.Length == 4 || text[4] != '年')
+            {
+                return false;
+            }
+        }
+        var bare = length == 1 && Places.Contains(run[0]);
+        if (!HanNumber.TryParse(bare ? "一" + run[0] : run.ToString(), out var value) || value < 0)
+        {
+            return false;
+        }
+        var over = length < text.Length && NumeralReader.IsOver(text[length]) && Places.Contains(run[^1]);
+        if (over && text[length] == '几')
+        {
+            return run[^1] == '十' && TryTens(text, length, value, out numeral);
+        }
+        if (over && NumeralReader.BigAt(text, length + 1, out var taken) is > 0 and var big)
+        {
+            numeral = new Numeral(length + 1 + taken, value * big, value * big, value * big,
+                NumeralReader.Grain(value, 1, false) * big, big, NumeralScript.Han, true, false, false);
+            return true;
+        }
+        var grain = run[^1] switch
+        {
+            '万' or '萬' => 10_000m,
+            '亿' => 100_000_000m,
+            _ => NumeralReader.Grain(value, 1, false),
+        };
+        numeral = new Numeral(length, value, value, value, grain, 1, NumeralScript.Han, false, false, bare);
+        return true;
+    }
+
+    // 十几, 二十几, 十几万
+    private static bool TryTens(ReadOnlySpan<char> text, int length, long tens, out Numeral numeral)
+    {
+        var big = NumeralReader.BigAt(text, length + 1, out var taken);
+        var factor = big == 0 ? 1 : big;
+        numeral = new Numeral(length + 1 + taken, tens * factor, (tens + 1) * factor, (tens + 9) * factor, 10 * factor, factor,
+            NumeralScript.Han, true, true, false);
+        return true;
+    }
+
+    // 三五, 七八十, 两三百, 十七八: two neighbouring digits, or 三五.
+    private static bool TryAdjacent(ReadOnlySpan<char> text, int length, out Numeral numeral)
+    {
+        numeral = default;
+        var skip = text[0] == '十' ? 1 : 0;
+        if (length < skip + 2 || DigitOf(text[skip]) is < 1 or > 8 || DigitOf(text[skip + 1]) is < 2)
+        {
+            return false;
+        }
+        var (low, high) = (DigitOf(text[skip]), DigitOf(text[skip + 1]));
+        if (high != low + 1 && !(low == 3 && high == 5))
+        {
+            return false;
+        }
+        var taken = skip + 2;
+        decimal factor = 1;
+        while (taken < length)
+        {
+            if (!Places.Contains(text[taken]))
+            {
+                return false;
+            }
+            factor *= BigOf(text[taken++]);
+        }
+        numeral = new Numeral(taken, (skip * 10 + low) * factor, (skip * 10 + low) * factor, (skip * 10 + high) * factor, factor, factor,
+            NumeralScript.Han, false, true, false);
+        return true;
+    }
+
+    // 几十 [20,99], 数百 [200,999], 上百 [100,), 好几千
+    private static bool TryVague(ReadOnlySpan<char> text, out Numeral numeral)
+    {
+        numeral = default;
+        var at = text[0] == '好' && text.Length > 1 && text[1] == '几' ? 1 : 0;
+        if (text[0] is '好' && at == 0 || text[0] is '成')
+        {
+            return false;
+        }
+        var first = text[at];
+        var big = NumeralReader.BigAt(text, at + 1, out var taken);
+        if (big == 0)
+        {
+            return false;
+        }
+        numeral = first == '上'
+            ? new Numeral(at + 1 + taken, big, big, null, big, big, NumeralScript.Han, true, true, false)
+            : new Numeral(at + 1 + taken, 2 * big, 2 * big, 10 * big - big / (big > 10 ? 100 : 10), big, big, NumeralScript.Han, false, true, false);
+        return true;
+    }
+
+    private static int DigitOf(char c) => c switch
+    {
+        '一' => 1, '二' or '两' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9, _ => -1,
+    };
+
+    private static decimal BigOf(char c) => c switch
+    {
+        '十' => 10, '百' => 100, '千' => 1_000, '万' => 10_000, '亿' => 100_000_000, _ => 1,
+    };
+}
