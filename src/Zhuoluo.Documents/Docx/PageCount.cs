@@ -1,0 +1,32 @@
+namespace Zhuoluo.Documents.Docx;
+
+/// <summary>
+/// How many pages text and attachments fill, reckoned on the grid of 22 lines by 28 characters. It decides only where the imprint goes (last even
+/// page, 7.4); a reader's own fonts may break one line differently, so the office looks at the last page before it prints.
+/// </summary>
+internal static class PageCount
+{
+    private const int HeadLines = 8;
+
+    public static int Of(OfficialDocument document)
+    {
+        var first = HeadLines + 4 + TitleLines.Break(document.Title).Count + (document.Addressee is { } to ? 1 + Wrapped(to.Length + 1) : 0)
+            + Lines(document.Text)
+            + (document.Attachments.Count == 0 ? 0 : 1 + document.Attachments.Sum(a => Wrapped(a.Title.Length + 6)))
+            + 3 + (document.Note is { } note ? Wrapped(note.Length + 4) : 0);
+        return Pages(first) + document.Attachments.Sum(a => Pages(2 + TitleLines.Break(a.Title).Count + Lines(a.Text)));
+    }
+
+    private static int Lines(IReadOnlyList<Block> blocks) => blocks.Sum(block => block switch
+    {
+        Heading heading => Wrapped(heading.Text.Length + 4),
+        Paragraph paragraph => Wrapped(CharacterCount.Of(paragraph.Text) + 2),
+        Labelled labelled => Wrapped(labelled.Label.Length + labelled.Text.Length + 3),
+        Table table => (table.Caption is null ? 1 : 2) + table.Rows.Count * 7 / 10,
+        _ => 0,
+    });
+
+    private static int Wrapped(int characters) => Math.Max(1, (characters + Measures.CharactersOnLine - 1) / Measures.CharactersOnLine);
+
+    private static int Pages(int lines) => (lines + Measures.LinesOnPage - 1) / Measures.LinesOnPage;
+}
