@@ -39,7 +39,7 @@ public static class TitleLines
         return [title[..best], title[best..]];
     }
 
-    private static IReadOnlyList<string> Even(string title, int lines)
+    private static List<string> Even(string title, int lines)
     {
         List<string> broken = [];
         var start = 0;

@@ -19,7 +19,8 @@ public sealed class RenderTests
             Assert.Equal(22, lines.Count(l => l.StartsWith('国')));
             Assert.Equal(28, lines.Where(l => l.StartsWith('国')).Max(l => l.Length));
             Assert.True(lines.Count(l => l == new string('国', 28)) >= 18, "lines that are full from edge to edge");
-            Assert.Equal("— 2 —", lines[^1]);
+            // The half spaces beside the number are too narrow for the text to keep them.
+            Assert.Equal("—2—", lines[^1].Replace(" ", "", StringComparison.Ordinal));
             Assert.InRange(DashBelowText(folder.FullName), 6, 8);
         }
         finally

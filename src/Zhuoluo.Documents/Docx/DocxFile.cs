@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -55,8 +54,13 @@ public static class DocxFile
         new PageSize { Width = Measures.PageWidth, Height = Measures.PageHeight },
         new PageMargin
         {
-            Top = Measures.Top, Bottom = Measures.Bottom, Left = Measures.Left, Right = Measures.Right,
-            Header = Measures.Header, Footer = Measures.Footer, Gutter = 0,
+            Top = Measures.Top,
+            Bottom = Measures.Bottom,
+            Left = Measures.Left,
+            Right = Measures.Right,
+            Header = Measures.Header,
+            Footer = Measures.Footer,
+            Gutter = 0,
         },
         new DocGrid { Type = DocGridValues.Lines, LinePitch = Measures.Line });
 }

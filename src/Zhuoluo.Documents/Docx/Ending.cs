@@ -17,7 +17,10 @@ internal static class Ending
             var own = attachments.Count == 1 ? 0 : 100;
             yield return Parts.Line((i == 0 ? "附件：" : "") + number + attachments[i].Title, new Setting
             {
-                Left = 500 + own, Hanging = i == 0 ? 300 + own : own, Before = i == 0 ? Measures.Line : 0, Side = JustificationValues.Left,
+                Left = 500 + own,
+                Hanging = i == 0 ? 300 + own : own,
+                Before = i == 0 ? Measures.Line : 0,
+                Side = JustificationValues.Left,
             });
         }
     }

@@ -30,8 +30,13 @@ internal static class Head
         var size = MarkSize(document.Mark);
         yield return Parts.Line(document.Mark, new Setting
         {
-            Font = Fonts.Title, Size = size, Color = Red, Side = JustificationValues.Center, OnGrid = false,
-            Before = Math.Max(0, Measures.MarkDrop - lines.Count * Measures.Line), LineHeight = size * 10,
+            Font = Fonts.Title,
+            Size = size,
+            Color = Red,
+            Side = JustificationValues.Center,
+            OnGrid = false,
+            Before = Math.Max(0, Measures.MarkDrop - lines.Count * Measures.Line),
+            LineHeight = size * 10,
         });
         yield return NumberLine(document);
         foreach (var line in Title(document.Title, Measures.Line * 2, newPage: false))
@@ -48,8 +53,15 @@ internal static class Head
     {
         var setting = new Setting
         {
-            Font = Fonts.Title, Size = Measures.SizeTwo, Side = JustificationValues.Center, Before = before, LineHeight = Measures.TitleLine,
-            Style = StyleSheet.TitleId, OnGrid = false, NewPage = newPage, KeepsWithNext = true,
+            Font = Fonts.Title,
+            Size = Measures.SizeTwo,
+            Side = JustificationValues.Center,
+            Before = before,
+            LineHeight = Measures.TitleLine,
+            Style = StyleSheet.TitleId,
+            OnGrid = false,
+            NewPage = newPage,
+            KeepsWithNext = true,
         };
         List<OpenXmlElement> runs = [];
         foreach (var line in TitleLines.Break(title))

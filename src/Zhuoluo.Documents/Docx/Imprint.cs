@@ -31,8 +31,11 @@ internal static class Imprint
             {
                 TablePositionProperties = new TablePositionProperties
                 {
-                    VerticalAnchor = VerticalAnchorValues.Margin, TablePositionYAlignment = VerticalAlignmentValues.Bottom,
-                    HorizontalAnchor = HorizontalAnchorValues.Margin, TablePositionXAlignment = HorizontalAlignmentValues.Center,
+                    VerticalAnchor = VerticalAnchorValues.Margin,
+                    TablePositionYAlignment = VerticalAlignmentValues.Bottom,
+                    // From the paper's edge: one word processor floats a table as wide as the text only then.
+                    HorizontalAnchor = HorizontalAnchorValues.Page,
+                    TablePositionX = Measures.Left,
                 },
                 TableWidth = new TableWidth { Type = TableWidthUnitValues.Dxa, Width = width },
                 TableBorders = new TableBorders(

@@ -16,7 +16,11 @@ internal static class PageNumbers
 
     public static Header DraftMark(string? mark) => new(Parts.Line(mark ?? "", new Setting
     {
-        Font = Fonts.Head, Size = Measures.SizeFour, LineHeight = Measures.SizeFour * 10, OnGrid = false, Side = JustificationValues.Right,
+        Font = Fonts.Head,
+        Size = Measures.SizeFour,
+        LineHeight = Measures.SizeFour * 10,
+        OnGrid = false,
+        Side = JustificationValues.Right,
     }));
 
     private static W.Paragraph Line(Setting setting)
