@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
 
 namespace Zhuoluo.Data;
 
@@ -21,6 +22,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
         CalendarsMapping.Map(modelBuilder);
         MattersMapping.Map(modelBuilder);
         SafetyMapping.Map(modelBuilder);
+        ProjectsMapping.Map(modelBuilder);
         EvaluationMapping.Map(modelBuilder);
         ExchangeMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);

@@ -66,3 +66,25 @@ internal sealed record TooLong(string FieldName, int Limit) : Refusal("too-long"
     public override string? Field => FieldName;
     public override IReadOnlyList<object> Arguments => [Limit];
 }
+
+/// <summary>Who asked for it or did it cannot decide on it too.</summary>
+internal sealed record SamePerson() : Refusal("same-person");
+
+internal sealed record UnknownValue(string FieldName) : Refusal("unknown-value")
+{
+    public override string? Field => FieldName;
+}
+
+internal sealed record NothingToDecide() : Refusal("nothing-to-decide");
+
+internal sealed record AlreadyAsked() : Refusal("already-asked");
+
+internal sealed record NotInTheFuture(string FieldName) : Refusal("not-in-the-future")
+{
+    public override string? Field => FieldName;
+}
+
+internal sealed record DayInFuture(string FieldName) : Refusal("day-in-future")
+{
+    public override string? Field => FieldName;
+}

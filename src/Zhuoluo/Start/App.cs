@@ -6,6 +6,7 @@ using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Proofs;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Api;
@@ -47,6 +48,7 @@ internal static class App
         app.MapApiPage();
         app.MapCalendars();
         app.MapMatters();
+        app.MapProjects();
         app.MapEvaluation();
         app.MapDisclosure();
         app.MapExchange();
@@ -72,6 +74,7 @@ internal static class App
         services.AddCalendars();
         services.AddFiles(options.Database);
         services.AddMatters();
+        services.AddProjects();
         services.AddEvaluation();
         services.AddDisclosure();
         services.AddExchange();

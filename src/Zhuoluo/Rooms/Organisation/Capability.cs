@@ -119,6 +119,19 @@ internal enum Capability
 
     /// <summary>Which texts a unit sends most often.</summary>
     SeeReuse,
+    SeeProjects,
+
+    /// <summary>Keep lists, screen applications, put projects on lists, publicise, tie matters to them.</summary>
+    ManageProjects,
+
+    /// <summary>Do the work: apply, start, report, complete, ask for more time.</summary>
+    HandleProject,
+
+    /// <summary>Look whether what a unit says to be completed is; never the unit itself.</summary>
+    AcceptProject,
+
+    /// <summary>Grant or refuse a later day, a pause, an end; close, reopen, remind.</summary>
+    DecideProject,
 }
 
 internal enum Scope

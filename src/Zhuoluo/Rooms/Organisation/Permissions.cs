@@ -82,6 +82,11 @@ internal static class Permissions
         ManageRatings      -  -  -  -  -  -  -  -  a
         ManageTemplates    -  a  -  o  -  -  -  -  -
         SeeReuse           -  -  -  o  a  -  -  a  -
+        SeeProjects        a  a  a  a  a  a  a  a  -
+        ManageProjects     -  a  -  -  -  -  -  -  -
+        HandleProject      -  -  o  o  -  -  -  -  -
+        AcceptProject      -  a  -  -  a  -  -  -  -
+        DecideProject      -  -  -  -  a  -  -  -  -
         """;
 
     private static readonly Role[] _columns =
@@ -100,7 +105,7 @@ internal static class Permissions
     {
         Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeWishes, Capability.SeeOrganisation, Capability.SeePeople,
         Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData, Capability.SeeReveals,
-        Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse,
+        Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse, Capability.SeeProjects,
     };
 
     public static Scope ScopeOf(Capability capability, Role role)

@@ -9,18 +9,6 @@ internal sealed record WrongState(MatterState State, IReadOnlyList<Verb> Possibl
     public override RefusalKind Kind => RefusalKind.Conflict;
 }
 
-/// <summary>Who asked for it or did it cannot decide on it too.</summary>
-internal sealed record SamePerson() : Refusal("same-person");
-
-internal sealed record UnknownValue(string FieldName) : Refusal("unknown-value")
-{
-    public override string? Field => FieldName;
-}
-
-internal sealed record NothingToDecide() : Refusal("nothing-to-decide");
-
-internal sealed record AlreadyAsked() : Refusal("already-asked");
-
 internal sealed record ReturnBarred() : Refusal("return-barred");
 
 internal sealed record DeadlinePassed() : Refusal("deadline-passed");
@@ -32,11 +20,6 @@ internal sealed record ExtensionTooLong(string Most) : Refusal("extension-too-lo
 {
     public override string? Field => "limit";
     public override IReadOnlyList<object> Arguments => [Most];
-}
-
-internal sealed record NotInTheFuture(string FieldName) : Refusal("not-in-the-future")
-{
-    public override string? Field => FieldName;
 }
 
 /// <summary>The topic is another body's duty; a town or village cannot be made to lead it (rules A2.20).</summary>

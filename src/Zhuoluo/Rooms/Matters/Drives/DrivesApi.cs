@@ -24,7 +24,7 @@ internal static class DrivesApi
     {
         if (Word<DriveKind>.Read(given.Kind) is not { } kind)
         {
-            return new Deeds.UnknownValue("kind").Problem(context);
+            return new UnknownValue("kind").Problem(context);
         }
         var outcome = await handler.HandleAsync(given.ToCommand(given.Code ?? "", kind, null) with { OnceKey = context.OnceKey() }, context.Act(), cancel);
         return outcome.IsRefused(out var refusal, out var id)

@@ -55,9 +55,9 @@ internal static class PetitionGate
         ?? Text(needs, PetitionNeeds.Opinion, deed.Basis, nameof(deed.Basis), LongestOpinion)
         ?? (deed.Body?.Trim().Length > LongestBody ? new TooLong(nameof(deed.Body), LongestBody) : null);
 
-    private static Register.DayInFuture? InFuture(PetitionDeed deed, DateOnly today) =>
-        deed.On > today ? new Register.DayInFuture(nameof(deed.On))
-        : deed.DeliveredOn > today ? new Register.DayInFuture(nameof(deed.DeliveredOn))
+    private static DayInFuture? InFuture(PetitionDeed deed, DateOnly today) =>
+        deed.On > today ? new DayInFuture(nameof(deed.On))
+        : deed.DeliveredOn > today ? new DayInFuture(nameof(deed.DeliveredOn))
         : null;
 
     private static Missing? Given(PetitionNeeds needs, PetitionNeeds one, bool isGiven, string field) =>

@@ -63,7 +63,7 @@ internal static class PetitionKeeping
         }
         if (act.Who.PersonId is { } id ? id == petition.ResolvedById : petition.ResolvedById is null && petition.ResolvedByName == act.Who.Name)
         {
-            return new Deeds.SamePerson();
+            return new SamePerson();
         }
         var ruling = PetitionRuling.With(new PetitionResolutionCheckedV1(isSo));
         return isSo

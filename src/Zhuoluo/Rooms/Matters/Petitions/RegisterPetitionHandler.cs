@@ -111,7 +111,7 @@ internal sealed class RegisterPetitionHandler(Writer writer, Intake intake, Peti
             .FirstOrDefaultAsync(cancel);
         return earlier switch
         {
-            null => new Deeds.UnknownValue(nameof(command.EarlierNumber)),
+            null => new UnknownValue(nameof(command.EarlierNumber)),
             { Petition.Stage: PetitionStage.Final } => new NoLongerAccepted(number),
             { Matter: { IsOpen: true } open } when open.DueAt is null || open.DueAt > act.At => new BelowHandlesIt(number),
             _ => null,

@@ -18,10 +18,6 @@ internal sealed record UnknownCategory() : Refusal("unknown-category")
     public override string? Field => "CategoryCode";
 }
 
-internal sealed record DayInFuture(string FieldName) : Refusal("day-in-future")
-{
-    public override string? Field => FieldName;
-}
 
 internal sealed record UnreadablePhone() : Refusal("unreadable-phone")
 {

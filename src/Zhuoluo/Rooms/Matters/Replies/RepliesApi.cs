@@ -31,7 +31,7 @@ internal static class RepliesApi
     {
         if (given.Unit is not null && offices.Current.UnitByCode(given.Unit) is null)
         {
-            return new Deeds.UnknownValue("unit").Problem(context);
+            return new UnknownValue("unit").Problem(context);
         }
         long? series = null;
         if (given.Series is not null)

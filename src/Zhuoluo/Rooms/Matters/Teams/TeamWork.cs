@@ -54,7 +54,7 @@ internal sealed class TeamWork(Writer writer, Offices offices)
         }
         if (await work.Db.Set<Person>().SingleOrDefaultAsync(p => p.Id == command.PersonId && p.IsActive, cancel) is not { } person)
         {
-            return new Deeds.UnknownValue(nameof(command.PersonId));
+            return new UnknownValue(nameof(command.PersonId));
         }
         var members = await MembersAsync(work, team.Id, cancel);
         if (members.Exists(m => m.PersonId == person.Id))

@@ -41,7 +41,7 @@ internal sealed class TeamsHandler(Writer writer, Offices offices)
         }
         if (command.From > LocalDay.Of(work.Act.At))
         {
-            return new Register.DayInFuture(nameof(command.From));
+            return new DayInFuture(nameof(command.From));
         }
         var incident = new Incident { Id = work.Act.NewId(), Kind = command.Kind, Name = name, PlaceCode = place.Code, From = command.From };
         work.Db.Add(incident);
@@ -65,7 +65,7 @@ internal sealed class TeamsHandler(Writer writer, Offices offices)
         }
         if (command.On < incident.From || command.On > LocalDay.Of(work.Act.At))
         {
-            return command.On < incident.From ? new Petitions.DayBefore(nameof(command.On), incident.From) : new Register.DayInFuture(nameof(command.On));
+            return command.On < incident.From ? new Petitions.DayBefore(nameof(command.On), incident.From) : new DayInFuture(nameof(command.On));
         }
         if (await work.Db.Set<Team>().CountAsync(t => t.IncidentId == incident.Id && t.DissolvedAt == null, cancel) is > 0 and var count)
         {

@@ -49,7 +49,7 @@ internal static class VisitsApi
         {
             if (Word<MatterKind>.Read(raised.Kind) is not { } kind)
             {
-                return new Deeds.UnknownValue("kind").Problem(context);
+                return new UnknownValue("kind").Problem(context);
             }
             if ((await words.OpenAsync(raised.Files, cancel)).IsRefused(out var gone, out var files))
             {

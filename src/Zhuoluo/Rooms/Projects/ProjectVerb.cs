@@ -1,0 +1,38 @@
+namespace Zhuoluo.Rooms.Projects;
+
+/// <summary>What can be done to a project. Numbers are stored; never renumber.</summary>
+internal enum ProjectVerb
+{
+    Apply = 1,
+    Screen = 2,
+    TurnDown = 3,
+    PutOnList = 4,
+    Start = 5,
+    PartBuild = 6,
+    Complete = 7,
+    Accept = 8,
+    SendBack = 9,
+    Publicise = 10,
+    NoteObjection = 11,
+    SettleObjection = 12,
+    Close = 13,
+    LookBack = 14,
+    Reopen = 15,
+    AskSlip = 16,
+    ApproveSlip = 17,
+    RefuseSlip = 18,
+    AskPause = 19,
+    ApprovePause = 20,
+    RefusePause = 21,
+    Resume = 22,
+    AskCancel = 23,
+    ApproveCancel = 24,
+    RefuseCancel = 25,
+    GiveReason = 26,
+    ReachNode = 27,
+    MeasureTarget = 28,
+    BookMoney = 29,
+    GiveLeader = 30,
+    TakeOffList = 31,
+    Remind = 32,
+}

@@ -1,0 +1,23 @@
+using Zhuoluo.Data;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects.Lights;
+using Zhuoluo.Rooms.Projects.Tallying;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Projects;
+
+/// <summary>What was promised on a list, how far it is, who leads it. The first promise stays visible.</summary>
+internal static class ProjectsRoom
+{
+    public static void AddProjects(this IServiceCollection services)
+    {
+        services.AddSingleton<KeepProgrammeHandler>().AddSingleton<RegisterProjectHandler>().AddSingleton<RecordProjectsHandler>();
+        services.AddSingleton<DoProject>().AddSingleton<ReportProgressHandler>().AddSingleton<LinkMattersHandler>();
+        services.AddSingleton<JudgeLights>().AddSingleton<ProjectTallyCheck>().AddSingleton<IFollower, ProjectTalliesFollower>().AddHostedService<ProjectJobs>();
+    }
+
+    public static void MapProjects(this WebApplication app)
+    {
+        _ = app;
+    }
+}
