@@ -101,7 +101,19 @@ public sealed record CleanText(string Form, int[] Origin)
             return true;
         }
         var after = Fold.Width(text[next]);
-        return before == ' ' || (char.IsAsciiDigit(before) && (IsHan(after) || after == '%')) || (IsHan(before) && char.IsAsciiDigit(after));
+        return before == ' ' || (next == at + 1 && IsThousands(text, at)) || (char.IsAsciiDigit(before) && (IsHan(after) || after == '%')) || (IsHan(before) && char.IsAsciiDigit(after));
+    }
+
+    // 网格1 256个: a space instead of the comma, between one to three digits behind a Han character and exactly three before one.
+    private static bool IsThousands(string text, int at)
+    {
+        var first = at - 1;
+        while (first >= 0 && at - first <= 4 && IsDigit(text[first]))
+        {
+            first--;
+        }
+        return at - 1 - first is >= 1 and <= 3 && first >= 0 && IsHan(text[first])
+            && at + 4 < text.Length && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3]) && IsHan(text[at + 4]);
     }
 
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '〇';
