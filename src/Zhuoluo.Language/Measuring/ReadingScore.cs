@@ -12,7 +12,7 @@ namespace Zhuoluo.Language.Measuring;
 /// </summary>
 public sealed record ReadingScore(
     string File, int Expected, int Found, int Qualified, int Labels, int ToldApart, int Claims, int Explained, int Broken,
-    IReadOnlyList<string> Missed, IReadOnlyList<string> Unexplained, IReadOnlyList<string> OtherQualifier)
+    IReadOnlyList<string> Missed, IReadOnlyList<string> Unexplained, IReadOnlyList<string> OtherQualifier, IReadOnlyList<(ExpectedFigure Figure, bool Holds)> Relations)
 {
     public static ReadingScore Of(string file, IReadOnlyList<ExpectedFigure> expected, ReadText read)
     {
@@ -22,6 +22,7 @@ public sealed record ReadingScore(
         var labels = expected.Where(e => e.IsLabel).ToList();
         var answers = read.Quantities.Where(q => q.IsClaim || q.Role is Role.Ordinal or Role.Rank).ToList();
         List<string> missed = [], other = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         var (found, qualified) = (0, 0);
         foreach (var figure in figures)
         {
@@ -32,6 +33,7 @@ public sealed record ReadingScore(
                 continue;
             }
             found++;
+            seen.Add(figure.Id);
             if (matches.Exists(q => q.Qualifier == figure.Qualifier))
             {
                 qualified++;
@@ -45,7 +47,8 @@ public sealed record ReadingScore(
         var unexplained = claims.Where(q => !figures.Exists(f => Fits(q, f))).ToList();
         return new ReadingScore(file, figures.Count, found, qualified, labels.Count, labels.Count(l => !unexplained.Exists(q => Fits(q, l))),
             claims.Count, claims.Count - unexplained.Count, read.Quantities.Count(q => q.IsBroken),
-            missed, [.. unexplained.Select(q => $"{q.Raw} ({q.Value} {q.Unit}) at {q.Start}")], other);
+            missed, [.. unexplained.Select(q => $"{q.Raw} ({q.Value} {q.Unit}) at {q.Start}")], other,
+            Measuring.Relations.Check(expected, seen));
     }
 
     private static bool Fits(Quantity quantity, ExpectedFigure figure) =>

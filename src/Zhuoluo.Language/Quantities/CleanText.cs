@@ -59,7 +59,9 @@ public sealed record CleanText(string Form, int[] Origin)
         switch (raw)
         {
             case ',' or '，':
-                return raw == ',' && at > 0 && at + 1 < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at + 1]) ? ',' : '，';
+                // A full-width comma separates thousands only between full-width digits.
+                return at > 0 && at + 1 < text.Length && IsDigit(text[at - 1]) && IsDigit(text[at + 1])
+                    && (raw == ',' || !char.IsAscii(text[at - 1]) && !char.IsAscii(text[at + 1])) ? ',' : '，';
             case '「' or '『' or '〝':
                 return '“';
             case '」' or '』' or '〞':

@@ -153,7 +153,7 @@ internal static class DateReader
         }
         next = at;
         year = 0;
-        while (next < text.Length && next - at < 4 && HanDigit(text[next]) is >= 0 and var digit)
+        while (next < text.Length && next - at < 4 && HanNumerals.DigitOf(text[next]) is >= 0 and var digit)
         {
             year = year * 10 + digit;
             next++;
@@ -168,7 +168,7 @@ internal static class DateReader
             return next - at <= 2;
         }
         next = at;
-        while (next < text.Length && next - at < 3 && (HanDigit(text[next]) > 0 || text[next] is '十' or '廿'))
+        while (next < text.Length && next - at < 3 && (HanNumerals.DigitOf(text[next]) > 0 || text[next] is '十' or '廿'))
         {
             next++;
         }
@@ -190,9 +190,4 @@ internal static class DateReader
         }
         return next > at;
     }
-
-    private static int HanDigit(char c) => c switch
-    {
-        '〇' or '零' or '○' => 0, '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9, _ => -1,
-    };
 }

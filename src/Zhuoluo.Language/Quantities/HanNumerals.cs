@@ -1,10 +1,13 @@
+using System.Buffers;
+
 namespace Zhuoluo.Language.Quantities;
 
 /// <summary>Han numerals inside a text: 三百零五, 一万二, 十几, 二十多, 几十万, 数百, 上千, 三五, 七八十.</summary>
 internal static class HanNumerals
 {
-    private const string Places = "十百千万亿拾佰仟";
-    private const string Digits = "零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
+    private static readonly SearchValues<char> _places = SearchValues.Create("十百千万亿拾佰仟");
+    private static readonly SearchValues<char> _parts = SearchValues.Create("零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟廿卅");
+    private static readonly SearchValues<char> _placesOrZeros = SearchValues.Create("十百千万亿拾佰仟零〇廿卅");
 
     public static bool TryRead(ReadOnlySpan<char> text, out Numeral numeral)
     {
@@ -25,7 +28,7 @@ internal static class HanNumerals
         return length > 0 && (TryAdjacent(text, length, out numeral) || TryPlain(text, length, out numeral));
     }
 
-    private static bool IsPart(char c) => Digits.Contains(c) || Places.Contains(c) || c is '廿' or '卅';
+    private static bool IsPart(char c) => _parts.Contains(c);
 
     // 千米, 千瓦 and 百分 are words of their own; 万 and 亿 never begin a unit.
     private static bool BeginsUnit(ReadOnlySpan<char> text, int at) =>
@@ -36,7 +39,7 @@ internal static class HanNumerals
     {
         numeral = default;
         var run = text[..length];
-        if (length > 1 && run.IndexOfAny("〇零") < 0 && run.IndexOfAny(Places) < 0 && run.IndexOfAny("廿卅") < 0)
+        if (length > 1 && run.IndexOfAny(_placesOrZeros) < 0)
         {
             // Digit by digit only as a year (二零二一 has a zero, 一九七八年 four digits); 一一 is a word.
             if (length != 4 || text.Length == 4 || text[4] != '年')
@@ -44,12 +47,12 @@ internal static class HanNumerals
                 return false;
             }
         }
-        var bare = length == 1 && Places.Contains(run[0]);
+        var bare = length == 1 && _places.Contains(run[0]);
         if (!HanNumber.TryParse(bare ? "一" + run[0] : run.ToString(), out var value) || value < 0)
         {
             return false;
         }
-        var over = length < text.Length && NumeralReader.IsOver(text[length]) && Places.Contains(run[^1]);
+        var over = length < text.Length && NumeralReader.IsOver(text[length]) && _places.Contains(run[^1]);
         if (over && text[length] == '几')
         {
             return run[^1] == '十' && TryTens(text, length, value, out numeral);
@@ -98,7 +101,7 @@ internal static class HanNumerals
         decimal factor = 1;
         while (taken < length)
         {
-            if (!Places.Contains(text[taken]))
+            if (!_places.Contains(text[taken]))
             {
                 return false;
             }
@@ -130,13 +133,28 @@ internal static class HanNumerals
         return true;
     }
 
-    private static int DigitOf(char c) => c switch
+    internal static int DigitOf(char c) => c switch
     {
-        '一' => 1, '二' or '两' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9, _ => -1,
+        '零' or '〇' or '○' => 0,
+        '一' => 1,
+        '二' or '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
     };
 
     private static decimal BigOf(char c) => c switch
     {
-        '十' => 10, '百' => 100, '千' => 1_000, '万' => 10_000, '亿' => 100_000_000, _ => 1,
+        '十' => 10,
+        '百' => 100,
+        '千' => 1_000,
+        '万' => 10_000,
+        '亿' => 100_000_000,
+        _ => 1,
     };
 }

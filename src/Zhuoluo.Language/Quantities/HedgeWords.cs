@@ -124,7 +124,7 @@ internal static class HedgeWords
         foreach (var (word, mark, notAfter) in _before)
         {
             var before = end - word.Length - 1;
-            if (Ends(text, end, from, word) && !(before >= from && notAfter.Contains(text[before])))
+            if (Ends(text, end, from, word) && !(before >= from && notAfter.Contains(text[before], StringComparison.Ordinal)))
             {
                 mark(ref hedge);
                 length = word.Length;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Zhuoluo.Language.Quantities;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class Names
 {
     private const int LongestName = 24;
     private const int LongestQuote = 400;
+
+    private static readonly SearchValues<char> _marks = SearchValues.Create("，。；！？\n“‘");
 
     private readonly List<(int Start, int End)> _spans = [];
     private int _next;
@@ -40,7 +44,7 @@ internal sealed class Names
                 continue;
             }
             var inside = reach[..end];
-            if (close == '》' ? end <= 60 && !IsDocument(inside) : end <= LongestName && inside.IndexOfAny("，。；！？\n“‘") < 0)
+            if (close == '》' ? end <= 60 && !IsDocument(inside) : end <= LongestName && inside.IndexOfAny(_marks) < 0)
             {
                 names._spans.Add((at + 1, at + 1 + end));
                 at += end + 1;

@@ -79,7 +79,18 @@ internal sealed class QuantityScan(string given, CleanText clean, Clauses clause
         {
             return behindShare;
         }
-        return NumeralReader.TryRead(Form, at, out var numeral) ? Number(at, numeral) : at + 1;
+        return NumeralReader.TryRead(Form, at, out var numeral) ? Number(at, numeral) : Unread(at);
+    }
+
+    // A long run of Han digits is no number: passed over at once, so that no text takes more than linear time.
+    private int Unread(int at)
+    {
+        var end = at;
+        while (end < _form.Length && _form[end] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '亿' or '零' or '〇' or '两')
+        {
+            end++;
+        }
+        return end - at > 6 ? end : at + 1;
     }
 
     // 〔2026〕12号
@@ -232,7 +243,7 @@ internal sealed class QuantityScan(string given, CleanText clean, Clauses clause
             return stop;
         }
         var digits = end - at;
-        var isPhone = digits >= 7 && end < _form.Length && _form[end] == '-' || digits >= 3 && digits <= 4 && _form[at] == '0';
+        var isPhone = digits >= 7 && end < _form.Length && _form[end] == '-' || digits is 3 or 4 && _form[at] == '0' && Form[at..end].IndexOf('.') < 0;
         if (digits >= 15 || isPhone || ((digits >= 7 || IsHotline(at, digits)) && !HasMeasure(end)))
         {
             var stop = end;
@@ -436,7 +447,12 @@ internal sealed class QuantityScan(string given, CleanText clean, Clauses clause
                 (measure, end) = (inner, end + inner.Length);
             }
         }
-        // 一年半, 两个半小时
+        if (measure.Unit == "个" && end < _form.Length && _form[end] == '半' && Measures.TryRead(Form, end + 1, out var whole) && whole.Dimension == Dimension.Time)
+        {
+            // 三个半小时
+            (numeral, measure, end) = (numeral with { Value = numeral.Value + 0.5m }, whole, end + 1 + whole.Length);
+        }
+        // 一年半
         var half = end < _form.Length && _form[end] == '半' && measure.Dimension == Dimension.Time ? 0.5m : 0;
         end += half > 0 ? 1 : 0;
         if (IsPartOfWord(at, numeral, after, end, measure))
@@ -455,11 +471,11 @@ internal sealed class QuantityScan(string given, CleanText clean, Clauses clause
         var behind = HedgeWords.Behind(Form, end, ref hedge);
         hedge.Estimated |= IsForecast(at);
         hedge.AtLeast |= hedge.Qualifier == Qualifier.Exact && Form[Math.Max(clauses.ClauseStart(at), at - 10)..at].IndexOf("至少") >= 0;
-        var role = RoleOf(measure, at, end, numeral);
+        var role = behind > end && IsCriterion(behind, numeral) ? Role.Label : RoleOf(measure, at, end, numeral);
         var value = (numeral.Value + half) * measure.Factor;
         if (numeral.Vague)
         {
-            var span = new Interval(numeral.Low * measure.Factor, true, numeral.High * measure.Factor, true);
+            var span = new Interval(numeral.Low * measure.Factor, true, numeral.High * measure.Factor, numeral.High is not null);
             var qualifier = hedge.Estimated ? Qualifier.Estimated : numeral.High is null ? Qualifier.AtLeast : numeral.Over ? Qualifier.Over : Qualifier.Range;
             _found.Add(new Quantity(clean.Origin[start], clean.EndOf(behind), Raw(start, behind), value, span, measure.Unit, measure.Dimension, qualifier, role, AsOfAt(at), numeral.Digit, at, end));
             return behind;
@@ -472,6 +488,23 @@ internal sealed class QuantityScan(string given, CleanText clean, Clauses clause
         Keep(start, behind, at, value, hedge, numeral.Grain * measure.Factor, rounding * measure.Factor, measure.Unit, measure.Dimension, role, numeral.Digit * measure.Factor, end,
             oddly: hedge.Over && !numeral.Over && numeral.Grain == 1 && numeral.Digit == 1 && numeral.Value >= 10, after: after);
         return behind;
+    }
+
+    // 10亿元以上项目5个, 三人以上工作队238支: says which ones are counted, the count comes behind.
+    private bool IsCriterion(int behind, Numeral numeral)
+    {
+        if (behind >= _form.Length || _form[behind] is not (>= '\u4E00' and <= '\u9FFF'))
+        {
+            return false;
+        }
+        for (var i = behind; i < _form.Length && i - behind < 24 && _form[i] is not ('，' or '。' or '；' or '、' or '\n'); i++)
+        {
+            if (char.IsAsciiDigit(_form[i]))
+            {
+                return true;
+            }
+        }
+        return numeral.Bare;
     }
 
     private bool HasPoint(int at, int after) => Form[at..after].IndexOf('.') >= 0;

@@ -21,6 +21,14 @@ public sealed class ReadingScoreTests
     }
 
     [Fact]
+    public void Every_relation_between_the_figures_holds_among_what_was_read()
+    {
+        var relations = _scores.Value.SelectMany(s => s.Relations).ToList();
+        Assert.Equal(24, relations.Count);
+        Assert.All(relations, r => Assert.True(r.Holds, $"{r.Figure.Id} {r.Figure.Relation}"));
+    }
+
+    [Fact]
     public void Takes_no_label_for_a_count() => Assert.All(_scores.Value, s => Assert.Equal(s.Labels, s.ToldApart));
 
     [Theory]

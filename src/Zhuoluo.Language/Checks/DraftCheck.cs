@@ -1,0 +1,72 @@
+using Zhuoluo.Language.Quantities;
+
+namespace Zhuoluo.Language.Checks;
+
+/// <summary>One quantity with what is to be said of it.</summary>
+/// <remarks>The figure is the key it is bound to; null without records or where none is meant.</remarks>
+public sealed record CheckedQuantity(Quantity Quantity, Verdict Verdict, string? Figure, IReadOnlyList<Finding> Findings);
+
+/// <summary>A text with every quantity judged.</summary>
+public sealed record CheckedText(ReadText Read, IReadOnlyList<CheckedQuantity> Quantities, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Quantities as they are shown: overstated first, then by their place.</summary>
+    public IEnumerable<CheckedQuantity> ByWeight => Quantities.OrderBy(q => q.Verdict).ThenBy(q => q.Quantity.Start);
+}
+
+/// <summary>Reads a text, holds its numbers against each other, and against the records where there is a book of them.</summary>
+public static class DraftCheck
+{
+    public static CheckedText Run(string text, IFigureBook? book = null)
+    {
+        var read = QuantityReader.Read(text);
+        var claims = new Claims(read);
+        List<Finding> findings = [];
+        WordingChecks.Run(claims, findings);
+        PartChecks.Run(claims, findings);
+        RateChecks.Run(claims, findings);
+        StatementChecks.Run(claims, findings);
+        ListChecks.Run(claims, findings);
+        var about = new List<Finding>[read.Quantities.Count];
+        foreach (var finding in findings)
+        {
+            foreach (var index in finding.About)
+            {
+                (about[index] ??= []).Add(finding);
+            }
+        }
+        List<CheckedQuantity> judged = [];
+        for (var i = 0; i < read.Quantities.Count; i++)
+        {
+            judged.Add(Judge(read, i, about[i] ?? [], book, claims));
+        }
+        return new CheckedText(read, judged, findings);
+    }
+
+    private static CheckedQuantity Judge(ReadText read, int index, List<Finding> findings, IFigureBook? book, Claims claims)
+    {
+        var quantity = read.Quantities[index];
+        // The first quantity of a finding is the one that is marked; the others only hear of it.
+        var verdicts = findings.Where(f => f.About[0] == index && f.Verdict is not null).Select(f => f.Verdict!.Value).ToList();
+        var own = verdicts.Count > 0 ? verdicts.Min() : quantity.IsClaim ? Verdict.Unbound : Verdict.NotAFigure;
+        if (book is null || !quantity.IsClaim || quantity.IsBroken)
+        {
+            return new CheckedQuantity(quantity, own, null, findings);
+        }
+        var (from, to) = (claims.Clauses.SentenceStart(quantity.At), claims.Clauses.SentenceEnd(quantity.At));
+        var match = book.Find(quantity, read.Clean.Form[from..to], Paragraph(read.Clean.Form, quantity.At));
+        if (match is null)
+        {
+            return new CheckedQuantity(quantity, own, null, findings);
+        }
+        // The records know better than the numbers around it.
+        var verdict = Judgement.Of(quantity, match);
+        return new CheckedQuantity(quantity, verdict, match.Named.Key, [new Finding(Reason.Records, verdict, [index], [Claims.Say(match.Named.Value)]), .. findings]);
+    }
+
+    private static string Paragraph(string form, int at)
+    {
+        var from = at == 0 ? 0 : form.LastIndexOf('\n', at - 1) + 1;
+        var to = form.IndexOf('\n', at);
+        return form[from..(to < 0 ? form.Length : to)];
+    }
+}

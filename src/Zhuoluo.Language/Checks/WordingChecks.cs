@@ -1,0 +1,137 @@
+using Zhuoluo.Language.Quantities;
+
+namespace Zhuoluo.Language.Checks;
+
+/// <summary>What one number says by itself, and the same number said in other words: hedges, damage, dates, people against person-times, two measure words.</summary>
+internal static class WordingChecks
+{
+    private const decimal Slip = 0.01m;
+    private const int SameWords = 5;
+
+    public static void Run(Claims claims, List<Finding> findings)
+    {
+        var written = DayOfText(claims);
+        Dictionary<string, int> wordings = [];
+        Dictionary<(decimal, Dimension), int> people = [];
+        Dictionary<string, int> nouns = [];
+        for (var i = 0; i < claims.All.Count; i++)
+        {
+            var quantity = claims.All[i];
+            Alone(quantity, i, written, claims, findings);
+            if (claims.IsPlain(i))
+            {
+                Restated(claims, i, wordings, findings);
+                UnitVaries(claims, i, nouns, findings);
+            }
+            if (quantity is { IsClaim: true, Value: >= 100, Dimension: Dimension.Person or Dimension.PersonTime })
+            {
+                var other = quantity.Dimension == Dimension.Person ? Dimension.PersonTime : Dimension.Person;
+                if (people.TryGetValue((quantity.Value.Value, other), out var before) && SharesNoun(claims, i, before))
+                {
+                    findings.Add(new Finding(Reason.PeopleAndTimes, Verdict.WrongUnit, [i, before], [claims.All[before].Raw]));
+                }
+                people.TryAdd((quantity.Value.Value, quantity.Dimension), i);
+            }
+            Homes(claims, i, findings);
+        }
+    }
+
+    private static void Alone(Quantity quantity, int index, DateOnly? written, Claims claims, List<Finding> findings)
+    {
+        if (quantity.IsBroken)
+        {
+            findings.Add(quantity.Role == Role.Date
+                ? new Finding(Reason.NoSuchDay, Verdict.WrongDate, [index], [quantity.Raw])
+                : new Finding(Reason.Damaged, Verdict.Unreadable, [index], [quantity.Raw]));
+        }
+        if (quantity.Clash is not null && quantity.IsClaim)
+        {
+            findings.Add(new Finding(Reason.HedgeClash, Verdict.Contradicts, [index], [quantity.Raw]));
+        }
+        if (quantity.IsOddlyHedged && quantity.IsClaim)
+        {
+            findings.Add(new Finding(Reason.OddHedge, null, [index], [quantity.Raw]));
+        }
+        if (quantity.Role == Role.Date && quantity.AsOf?.First is { } day && written is { } last && day > last && Claims.HasAny(claims.Before(index), ["截至", "截止"]))
+        {
+            findings.Add(new Finding(Reason.AfterText, Verdict.WrongDate, [index], [last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]));
+        }
+    }
+
+    // The same words before two numbers that differ by a slip: two digits changed places, or by less than one in a hundred.
+    private static void Restated(Claims claims, int index, Dictionary<string, int> wordings, List<Finding> findings)
+    {
+        var before = claims.Before(index);
+        if (before.Length < SameWords || claims.All[index].Value < 1_000)
+        {
+            return;
+        }
+        var words = $"{before[^SameWords..]}|{claims.All[index].Unit}";
+        if (!wordings.TryAdd(words, index) && wordings[words] is var first && claims.All[first].Value!.Value is var one && claims.All[index].Value!.Value is var two && one != two
+            && (Math.Abs(one - two) <= one * Slip || RateChecks.Swaps(one).Contains(two)))
+        {
+            findings.Add(new Finding(Reason.Restated, Verdict.Contradicts, [index, first], [claims.All[first].Raw]));
+        }
+    }
+
+    // 23项重点民生项目 and 23件重点民生项目
+    private static void UnitVaries(Claims claims, int index, Dictionary<string, int> nouns, List<Finding> findings)
+    {
+        var after = claims.After(index);
+        if (after.Length < SameWords || !Claims.IsCounter(claims.All[index].Dimension))
+        {
+            return;
+        }
+        var key = $"{claims.All[index].Value}|{after[..SameWords]}";
+        if (!nouns.TryAdd(key, index) && claims.All[nouns[key]].Unit != claims.All[index].Unit)
+        {
+            findings.Add(new Finding(Reason.UnitVaries, null, [index, nouns[key]], [claims.All[nouns[key]].Raw]));
+        }
+    }
+
+    // 安置房1600套，解决了近2000人住房问题: homes and people may have been mixed.
+    private static void Homes(Claims claims, int index, List<Finding> findings)
+    {
+        var homes = claims.All[index];
+        if (homes is not { IsClaim: true, Unit: "套", Value: > 0 } || !Claims.HasAny(claims.Before(index), ["房", "住"]))
+        {
+            return;
+        }
+        for (var i = index + 1; i < claims.All.Count && claims.Sentence(i) == claims.Sentence(index); i++)
+        {
+            if (claims.All[i] is { IsClaim: true, Dimension: Dimension.Person, Value: { } people } && Claims.HasAny(claims.After(i), ["住房", "居住", "安置", "入住"])
+                && people / homes.Value is var ratio and (< 1.5m or > 8))
+            {
+                findings.Add(new Finding(Reason.PeoplePerHome, null, [i, index], [Claims.Say(decimal.Round(ratio.Value, 2))]));
+                return;
+            }
+        }
+    }
+
+    private static bool SharesNoun(Claims claims, int one, int other)
+    {
+        var a = claims.Before(one);
+        var b = claims.Before(other);
+        return a.Length >= 2 && b.Length >= 2 && a[^2..].SequenceEqual(b[^2..]);
+    }
+
+    // The day of a heading: a full date on a short line among the first of the text.
+    private static DateOnly? DayOfText(Claims claims)
+    {
+        for (var i = 0; i < claims.All.Count && claims.Paragraph(i) <= 6; i++)
+        {
+            if (claims.All[i] is { Role: Role.Date, AsOf: { Day: not null, First: { } day } } && LineLength(claims, claims.All[i].At) <= 60)
+            {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static int LineLength(Claims claims, int at)
+    {
+        var before = claims.Form[..at].LastIndexOf('\n');
+        var behind = claims.Form[at..].IndexOf('\n');
+        return (behind < 0 ? claims.Form.Length : at + behind) - before - 1;
+    }
+}

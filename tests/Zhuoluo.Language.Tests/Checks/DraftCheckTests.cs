@@ -1,0 +1,118 @@
+using Zhuoluo.Language.Checks;
+using Zhuoluo.Language.Quantities;
+
+namespace Zhuoluo.Language.Tests.Checks;
+
+public sealed class DraftCheckTests
+{
+    // Rules A11: printed bulletins, right and wrong; the rest invented.
+    [Theory]
+    [InlineData("办理594件，按时办结591件，逾期3件，按时办结率99.6%。", Reason.Rate, "99.6%", "99.5%")]
+    [InlineData("共受理诉求284406件，其中咨询124599件，占63.72%；求助40000件，占20.46%；投诉30933件，占15.82%。", Reason.RateBase, "63.72%", "195532")]
+    [InlineData("受理329件，环比增加55件，增长25%。", Reason.Change, "25%", "20%")]
+    [InlineData("收集意见784条，其中座谈会收集120条、走访收集432条、网上收集231条。", Reason.PartsSum, "784条", "120 + 432 + 231 = 783")]
+    [InlineData("全县共签约项目6个，其中战略合作协议2个、合作协议5个。", Reason.PartsSum, "6个", "2 + 5 = 7")]
+    [InlineData("721户下关街居民与408户东街居民喜提新房，至此，共计1139户居民圆梦。", Reason.PartsSum, "1139户", "721 + 408 = 1129")]
+    [InlineData("该县承担16项任务，目前9项已经完成，其余8项稳步推进。", Reason.Remainder, "8项", "16 − 9 = 7")]
+    [InlineData("建立台账13489件，办结13524件。", Reason.PartExceeds, "13524件", "13524")]
+    [InlineData("全县共有党员1200名，其中女党员1300名。", Reason.PartExceeds, "1300名", "1300")]
+    [InlineData("共实施项目20个，全部完成。尚有3个正在推进。", Reason.AllButSome, "20个", "3个")]
+    [InlineData("制定23项民生项目。23件民生项目持续推进。其中，道路等11项民生项目提前完成。", Reason.StillAndDone, "23件", "23件")]
+    [InlineData("共收集问题27个，解决率98.5%。", Reason.RateImpossible, "98.5%", "27")]
+    [InlineData("围绕教育、医疗、养老、交通等三大领域", Reason.ListedMore, "三大", "4")]
+    [InlineData("截至2021年2月30日，累计受理86件。", Reason.NoSuchDay, "2021年2月30日", "2021年2月30日")]
+    [InlineData("通报\n2021年12月1日\n截至12月31日，累计受理86件。", Reason.AfterText, "12月31日", "2021-12-01")]
+    [InlineData("受众近10万余人", Reason.HedgeClash, "近10万余人", "近10万余人")]
+    [InlineData("超3000人左右受益", Reason.HedgeClash, "超3000人左右", "超3000人左右")]
+    [InlineData("培训群众31954人次。其中，累计培训群众31954人。", Reason.PeopleAndTimes, "31954人", "31954人次")]
+    [InlineData("751名，7516-9岁儿童参加。", Reason.Damaged, "7516-9岁", "7516-9岁")]
+    [InlineData("建立各类工作台账13524件。去年建立各类工作台账13542件。", Reason.Restated, "13542件", "13524件")]
+    [InlineData("排查隐患1250处，整改1202处，整改率97.6%。", Reason.DigitsSwapped, "1202处", "1220")]
+    public void Marks_what_contradicts_itself(string text, Reason reason, string marked, string word)
+    {
+        var result = DraftCheck.Run(text);
+        var finding = Assert.Single(result.Findings, f => f.Verdict is not null);
+        Assert.Equal(reason, finding.Reason);
+        Assert.Equal(marked, result.Quantities[finding.About[0]].Quantity.Raw);
+        Assert.Equal(word, finding.Words[0]);
+        Assert.Equal(finding.Verdict, result.Quantities[finding.About[0]].Verdict);
+        Assert.Equal(marked, result.ByWeight.First().Quantity.Raw);
+    }
+
+    [Theory]
+    [InlineData("办理601件，按时办结597件，逾期4件，按时办结率99%。")]
+    [InlineData("受理228件，环比增加25件，增长12.3%。受理329件，环比增加55件，增长20%。")]
+    [InlineData("办结148件，环比增加22件，增长17.5%。")]
+    [InlineData("受理609件，办结329件，办结率54.02%。")]
+    [InlineData("化解积案65件，办结65件，办结率100%。")]
+    [InlineData("该县承担16项任务，目前9项已经完成，其余7项稳步推进。")]
+    [InlineData("投入资金3.2亿元，其中中央资金1.2亿元、省级资金0.8亿元、县级资金1.2亿元。")]
+    [InlineData("全县共有党员1200名，其中女党员300名、35岁以下党员420名。")]
+    [InlineData("万福镇建立各类台账1194件，敦厚镇建立各类台账1138件。")]
+    [InlineData("信访事项428件化解率100%。")]
+    [InlineData("参观2000人。接待2000人次。")]
+    public void Raises_no_false_alarm(string text) => Assert.DoesNotContain(DraftCheck.Run(text).Findings, f => f.Verdict is not null);
+
+    [Fact]
+    public void Finds_what_does_not_add_up_in_the_published_reviews_and_nothing_else()
+    {
+        List<(string, Reason)> found = [];
+        foreach (var file in Directory.GetFiles(Sample.Folder, "00*.txt").Order(StringComparer.Ordinal))
+        {
+            var result = DraftCheck.Run(File.ReadAllText(file));
+            found.AddRange(result.Findings.Where(f => f.Reason != Reason.Holds).Select(f => (Path.GetFileName(file)[..3], f.Reason)));
+        }
+        Assert.Equal(
+            [("000", Reason.HedgeClash), ("001", Reason.ListedFewer), ("002", Reason.PeoplePerHome), ("003", Reason.OddHedge), ("003", Reason.UnitVaries), ("003", Reason.StillAndDone), ("003", Reason.ListedFewer)],
+            found);
+    }
+
+    [Fact]
+    public void Of_a_report_without_its_records_marks_only_what_is_wrong()
+    {
+        var result = DraftCheck.Run(Sample.Text("05-weekly-report.txt"));
+        var marked = result.Quantities.Where(q => q.Quantity.IsClaim && q.Verdict != Verdict.Unbound).Select(q => (q.Quantity.Raw, q.Verdict));
+        Assert.Equal([("1183件", Verdict.Contradicts), ("84.38%", Verdict.UnclearBase)], marked);
+    }
+
+    [Fact]
+    public void Takes_the_records_before_everything_else()
+    {
+        var result = DraftCheck.Run("受理412件，近620件办结，约40件在办，培训31954人，12月1098件，占84.38%，其余35件。", new Book());
+        Assert.Equal(
+            [Verdict.Overstated, Verdict.Understated, Verdict.AgreesWithinHedge, Verdict.WrongUnit, Verdict.WrongDate, Verdict.UnclearBase, Verdict.Unbound],
+            result.Quantities.Where(q => q.Quantity.IsClaim).Select(q => q.Verdict));
+        Assert.Equal("matters", result.Quantities[0].Figure);
+        Assert.Equal(Verdict.Overstated, result.ByWeight.First().Verdict);
+    }
+
+    [Fact]
+    public void Reads_a_long_text_in_linear_time_without_dwelling_on_a_run()
+    {
+        var article = string.Concat(Directory.GetFiles(Sample.Folder, "00*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        DraftCheck.Run(article);
+        string[] texts = [string.Concat(Enumerable.Repeat(article, 60))[..1_000_000], new('1', 300_000), string.Concat(Enumerable.Repeat("一二三四五六七八九十百", 30_000)), new('“', 300_000), string.Concat(Enumerable.Repeat("甲、", 150_000)) + "等4项"];
+        foreach (var text in texts)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            DraftCheck.Run(text);
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{text[..8]}: {clock.Elapsed}");
+        }
+    }
+
+    private sealed class Book : IFigureBook
+    {
+        public FigureMatch? Find(Quantity quantity, string sentence, string paragraph) => quantity.Value switch
+        {
+            412 => Only(391, "件"),
+            620 => Only(628, "件"),
+            40 => Only(39.8938m, "件"),
+            31954 => Only(31954, "人次"),
+            1098 => new FigureMatch(new KnownFigure("matters", "办件", 748, "件", null), [new KnownFigure("matters", "办件", 1098, "件", new DateOnly(2021, 11, 30))], []),
+            84.38m => new FigureMatch(new KnownFigure("matters", "满意率", 88.5621m, "%", null), [], [new KnownFigure("matters", "满意率", 84.3798m, "%", null)]),
+            _ => null,
+        };
+
+        private static FigureMatch Only(decimal value, string unit) => new(new KnownFigure("matters", "办件", value, unit, null), [], []);
+    }
+}

@@ -1,0 +1,131 @@
+using Zhuoluo.Language.Quantities;
+
+namespace Zhuoluo.Language.Tests.Quantities;
+
+/// <summary>The tables of rules G3: forms, hedges and their intervals, what is no figure.</summary>
+public sealed class QuantityReaderTests
+{
+    [Theory]
+    [InlineData("10万余人", 100_000, "(100000,110000)", "人", Qualifier.Over)]
+    [InlineData("7300多人", 7_300, "(7300,7400)", "人", Qualifier.Over)]
+    [InlineData("近2万人次", 20_000, "[10000,20000)", "人次", Qualifier.Nearly)]
+    [InlineData("1.6万余个", 16_000, "(16000,17000)", "个", Qualifier.Over)]
+    [InlineData("超40.5万人次", 405_000, "(405000,∞)", "人次", Qualifier.Over)]
+    [InlineData("3.5万个", 35_000, "[34500,35500]", "个", Qualifier.Exact)]
+    [InlineData("40余万人", 400_000, "(400000,500000)", "人", Qualifier.Over)]
+    [InlineData("10多万户", 100_000, "(100000,200000)", "户", Qualifier.Over)]
+    [InlineData("近620件", 620, "[610,620)", "件", Qualifier.Nearly)]
+    [InlineData("不足八成", 80, "[75,80)", "%", Qualifier.Nearly)]
+    [InlineData("十几年", 10, "[11,19]", "年", Qualifier.Over)]
+    [InlineData("几十件", 20, "[20,99]", "件", Qualifier.Range)]
+    [InlineData("数百人", 200, "[200,999]", "人", Qualifier.Range)]
+    [InlineData("上百户", 100, "[100,∞)", "户", Qualifier.AtLeast)]
+    [InlineData("三五个", 3, "[3,5]", "个", Qualifier.Range)]
+    [InlineData("七八十名", 70, "[70,80]", "人", Qualifier.Range)]
+    [InlineData("3至5个", 3, "[3,5]", "个", Qualifier.Range)]
+    [InlineData("2-3万元", 20_000, "[20000,30000]", "元", Qualifier.Range)]
+    [InlineData("６～９岁", 6, "[6,9]", "岁", Qualifier.Range)]
+    [InlineData("至少5名", 5, "[5,∞)", "人", Qualifier.AtLeast)]
+    [InlineData("不低于80%", 80, "[80,∞)", "%", Qualifier.AtLeast)]
+    [InlineData("30人以上", 30, "[30,∞)", "人", Qualifier.AtLeast)]
+    [InlineData("不超过3次", 3, "(-∞,3]", "次", Qualifier.AtMost)]
+    [InlineData("约100户", 100, "[95,105]", "户", Qualifier.About)]
+    [InlineData("5000元左右", 5_000, "[4750,5250]", "元", Qualifier.About)]
+    [InlineData("预计突破5000亿元", 500_000_000_000, "(500000000000,∞)", "元", Qualifier.Estimated)]
+    [InlineData("一千二百户", 1_200, "[1200,1200]", "户", Qualifier.Exact)]
+    [InlineData("四万三千余人", 43_000, "(43000,44000)", "人", Qualifier.Over)]
+    [InlineData("两千零五户", 2_005, "[2005,2005]", "户", Qualifier.Exact)]
+    [InlineData("1亿2000万元", 120_000_000, "[120000000,120000000]", "元", Qualifier.Exact)]
+    [InlineData("１３，５２４件", 13_524, "[13524,13524]", "件", Qualifier.Exact)]
+    [InlineData("1 256个", 1_256, "[1256,1256]", "个", Qualifier.Exact)]
+    [InlineData("1.5万亩", 15_000, "[14500,15500]", "亩", Qualifier.Exact)]
+    [InlineData("三个半小时", 3.5, "[3.5,3.5]", "小时", Qualifier.Exact)]
+    [InlineData("三个多月", 3, "(3,4)", "个月", Qualifier.Over)]
+    [InlineData("百分之九十五点八", 95.8, "[95.75,95.85]", "%", Qualifier.Exact)]
+    [InlineData("八成五", 85, "[84.5,85.5]", "%", Qualifier.Exact)]
+    [InlineData("800个以上", 800, "[800,∞)", "个", Qualifier.AtLeast)]
+    [InlineData("35000個", 35_000, "[35000,35000]", "个", Qualifier.Exact)]
+    [InlineData("185餘場(chǎng)次", 185, "(185,186)", "场", Qualifier.Over)]
+    public void Reads_value_hedge_and_unit(string text, decimal value, string span, string unit, Qualifier qualifier)
+    {
+        var read = Assert.Single(QuantityReader.Read($"全县有{text}。").Quantities);
+        Assert.Equal((value, span, unit, qualifier), (read.Value, read.Span.ToString(), read.Unit, read.Qualifier));
+    }
+
+    [Theory]
+    [InlineData("“三会一课”")]
+    [InlineData("“五学”")]
+    [InlineData("六比一看")]
+    [InlineData("“1+5+N”")]
+    [InlineData("“1+1=0”")]
+    [InlineData("八大重点领域")]
+    [InlineData("第十五次党代会")]
+    [InlineData("十九届六中全会")]
+    [InlineData("“十四五”开局")]
+    [InlineData("晋绥边区第八分区")]
+    [InlineData("GDP50强")]
+    [InlineData("“漳州110”")]
+    [InlineData("5G和H5")]
+    [InlineData("拨打12345反映")]
+    [InlineData("7×24小时")]
+    [InlineData("千方百计")]
+    [InlineData("成立100周年")]
+    [InlineData("两个维护")]
+    [InlineData("六个方面")]
+    [InlineData("每月一调度")]
+    [InlineData("每名领导至少领办一个项目")]
+    [InlineData("百名书记")]
+    [InlineData("电话0796-8442211")]
+    [InlineData("国办函〔2026〕12号")]
+    [InlineData("一件件一桩桩")]
+    [InlineData("第一书记")]
+    [InlineData("10亿元以上项目")]
+    [InlineData("《学党史100问》")]
+    public void Takes_no_name_rank_or_code_for_a_figure(string text) =>
+        Assert.All(QuantityReader.Read($"全县{(text[0] == '1' ? "有" : "")}{text}{(text[0] == '1' ? "5个" : "")}。").Quantities.Where(q => q.Raw != "5个"), q => Assert.False(q.IsClaim, q.Raw));
+
+    [Theory]
+    [InlineData("2021年2月20日", "2021-02-20")]
+    [InlineData("2021年七月", "2021-07")]
+    [InlineData("二〇二一年", "2021")]
+    [InlineData("2022-01-17", "2022-01-17")]
+    [InlineData("2021年5月中旬", "2021-05")]
+    [InlineData("2021年1至11月", "2021-11")]
+    public void Reads_dates(string text, string day)
+    {
+        var read = Assert.Single(QuantityReader.Read($"于{text}召开").Quantities);
+        Assert.Equal((Role.Date, day, text), (read.Role, read.AsOf.ToString(), read.Raw));
+    }
+
+    [Fact]
+    public void A_day_holds_for_the_figures_behind_it_in_its_paragraph()
+    {
+        var read = QuantityReader.Read("2021年。截至12月31日，受理5件，办结3件。\n另有2件。").Quantities;
+        Assert.Equal(["2021-12-31", "2021-12-31", null], read.Where(q => q.IsClaim).Select(q => q.AsOf?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("攴𠀀全县１３５２４件、办结")]
+    [InlineData("開展場(chǎng)次185餘場(chǎng)次,,")]
+    [InlineData("\u200B共 339 名\r\n书记")]
+    public void Places_are_those_of_the_text_as_given(string text) =>
+        Assert.All(QuantityReader.Read(text).Quantities, q => Assert.Equal(q.Raw, text[q.Start..q.End]));
+
+    [Fact]
+    public void Reads_anything_without_a_fault()
+    {
+        Random random = new(5);
+        const string Letters = "一二三十百千万亿两几余多近超约第至-～.,，。“”《》（）()0123456789%％成半个件年月日人次户元万名\n 每大前共 abc?𠀀截至其中占率";
+        for (var turn = 0; turn < 3_000; turn++)
+        {
+            var text = string.Create(random.Next(1, 60), random, static (span, r) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = Letters[r.Next(Letters.Length)];
+                }
+            });
+            Assert.All(Language.Checks.DraftCheck.Run(text).Quantities, q => Assert.Equal(q.Quantity.Raw, text[q.Quantity.Start..q.Quantity.End]));
+        }
+    }
+}
