@@ -1,0 +1,111 @@
+namespace Zhuoluo.Language.Quantities;
+
+// Numbers that count nothing: codes, telephones, expressions in names.
+internal sealed partial class QuantityScan
+{
+    // 〔2026〕12号
+    private int DocumentNumber(int at)
+    {
+        var close = _form.AsSpan(at, Math.Min(8, _form.Length - at)).IndexOf('〕');
+        if (close < 0)
+        {
+            return at + 1;
+        }
+        var end = at + close + 1;
+        while (end < _form.Length && char.IsAsciiDigit(_form[end]))
+        {
+            end++;
+        }
+        end += end < _form.Length && _form[end] == '号' ? 1 : 0;
+        Add(at, end, Role.Id, null, null, Dimension.Thing);
+        return end;
+    }
+
+    // 1+5+N, 1+1=0, 7×24小时, 1:3, 3/4, 12345, 13800000000, 5G
+    private int Expression(int at)
+    {
+        if (at > 0 && (char.IsAsciiLetter(_form[at - 1]) || _form[at - 1] is '_' or '@' or '#') && !IsRankAhead(at))
+        {
+            var stop = Run(at);
+            Add(at, stop, Role.Id, null, null, Dimension.Thing);
+            return stop;
+        }
+        var end = Digits(at);
+        if (end < _form.Length && _form[end] is '+' or '×' or 'x' or '*' or '=')
+        {
+            var stop = end;
+            while (stop < _form.Length && stop - at < 40 && (char.IsAsciiLetterOrDigit(_form[stop]) || _form[stop] is '+' or '×' or '*' or '=' or '.'))
+            {
+                stop++;
+            }
+            Label(at, Form[stop..].StartsWith("小时", StringComparison.Ordinal) ? stop + 2 : stop);
+            return stop;
+        }
+        if (end + 1 < _form.Length && _form[end] is ':' or '/' && char.IsAsciiDigit(_form[end + 1]) && Digits(end + 1) is var ratio && !Measures.TryRead(Form, ratio, out _))
+        {
+            Add(at, ratio, Role.Ratio, null, null, Dimension.Share);
+            return ratio;
+        }
+        if (end < _form.Length && char.IsAsciiLetter(_form[end]) && !Measures.TryRead(Form, end, out _))
+        {
+            var stop = Run(at);
+            Add(at, stop, Role.Id, null, null, Dimension.Thing);
+            return stop;
+        }
+        var digits = end - at;
+        var isPhone = digits >= 7 && end < _form.Length && _form[end] == '-' || digits is 3 or 4 && _form[at] == '0' && Form[at..end].IndexOf('.') < 0;
+        if (digits >= 15 || isPhone || ((digits >= 7 || IsHotline(at, digits)) && !HasMeasure(end)))
+        {
+            var stop = end;
+            while (stop < _form.Length && (char.IsAsciiDigit(_form[stop]) || _form[stop] == '-' && stop + 1 < _form.Length && char.IsAsciiDigit(_form[stop + 1])))
+            {
+                stop++;
+            }
+            Add(at, stop, Role.Id, null, null, Dimension.Thing);
+            return stop;
+        }
+        return 0;
+    }
+
+    private void Label(int at, int end)
+    {
+        // The label as a whole, then nothing of its parts: 4+6+N has no value of its own, its members do.
+        var first = true;
+        for (var i = at; i < end; i++)
+        {
+            if (char.IsAsciiDigit(_form[i]) && (i == at || !char.IsAsciiDigit(_form[i - 1])))
+            {
+                var stop = Digits(i);
+                Add(first ? at : i, stop, Role.Label, decimal.Parse(Form[i..stop].ToString().Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture), null, Dimension.Thing);
+                first = false;
+                i = stop;
+            }
+        }
+    }
+
+    private bool HasMeasure(int at) =>
+        at < _form.Length && (NumeralReader.IsOver(_form[at]) || _form[at] is '.' or '万' or '亿' or '%' or '强' || Measures.TryRead(Form, at, out _));
+
+    private bool IsHotline(int at, int digits) => Form.Slice(at, digits) is "110" or "119" or "120" or "122" or "12345" or "12315" or "12348" or "12333" or "12388" or "12389" or "12380" or "12377" or "95598" or "114"
+        || digits == 5 && Form.Slice(at, 2) is "12" or "95" or "96";
+
+    private bool IsRankAhead(int at) => Digits(at) is var end && end < _form.Length && _form[end] is '强' or '佳';
+
+    private int Digits(int at)
+    {
+        while (at < _form.Length && (char.IsAsciiDigit(_form[at]) || _form[at] is '.' or ',' && at + 1 < _form.Length && char.IsAsciiDigit(_form[at + 1])))
+        {
+            at++;
+        }
+        return at;
+    }
+
+    private int Run(int at)
+    {
+        while (at < _form.Length && (char.IsAsciiLetterOrDigit(_form[at]) || _form[at] is '-' or '.' or '_'))
+        {
+            at++;
+        }
+        return at;
+    }
+}

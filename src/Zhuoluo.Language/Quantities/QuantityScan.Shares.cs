@@ -1,0 +1,122 @@
+namespace Zhuoluo.Language.Quantities;
+
+// Ranges, percentages and fractions.
+internal sealed partial class QuantityScan
+{
+    // 3至5个, 6-9岁, 10～20万元, 百分之三到五
+    private int Range(int at)
+    {
+        if (!NumeralReader.TryRead(Form, at, out var low) || low.Vague || low.Bare)
+        {
+            return 0;
+        }
+        var middle = at + low.Length;
+        var isPercent = middle < _form.Length && _form[middle] == '%';
+        var hasMeasure = Measures.TryRead(Form, middle + (isPercent ? 1 : 0), out var first) && !isPercent;
+        var sign = middle + (isPercent ? 1 : hasMeasure ? first.Length : 0);
+        if (sign >= _form.Length || _form[sign] is not ('-' or '—' or '～' or '至' or '到'))
+        {
+            return 0;
+        }
+        var from = sign + 1;
+        while (from < _form.Length && _form[from] is '—' or '-')
+        {
+            from++;
+        }
+        if (!NumeralReader.TryRead(Form, from, out var high) || high.Vague || high.Bare || high.Script != low.Script)
+        {
+            return 0;
+        }
+        var after = from + high.Length;
+        var over = after < _form.Length && NumeralReader.IsOver(_form[after]) ? 1 : 0;
+        if (after < _form.Length && _form[after] == '%')
+        {
+            return AddRange(at, after + 1, low.Value, high.Value, new Measure("%", Dimension.Share, 1, 1), Role.Percent);
+        }
+        if (!Measures.TryRead(Form, after + over, out var measure) || (hasMeasure && measure.Dimension != first.Dimension))
+        {
+            return 0;
+        }
+        // 2-3万元: the first number has the place of the second.
+        var lowValue = low.Value < high.Value || high.Digit <= low.Digit ? low.Value : low.Value;
+        if (!hasMeasure && high.Script == NumeralScript.Arabic && PlaceAtEnd(after) is var place && PlaceAtEnd(middle) == 1 && place > 1 && low.Value < high.Value / place * 10)
+        {
+            lowValue = low.Value * place;
+        }
+        var role = RoleOf(measure, at, after + over + measure.Length, high);
+        return AddRange(at, after + over + measure.Length, lowValue * measure.Factor, high.Value * measure.Factor, measure, role);
+    }
+
+    private decimal PlaceAtEnd(int after) => after > 0 ? _form[after - 1] switch { '万' => 10_000, '亿' => 100_000_000, '千' => 1_000, '百' => 100, _ => 1 } : 1;
+
+    private int AddRange(int at, int end, decimal low, decimal high, Measure measure, Role role)
+    {
+        var hedge = default(Hedge);
+        var start = HedgeWords.Before(Form, at, clauses.ClauseStart(at), ref hedge);
+        end = HedgeWords.Behind(Form, end, ref hedge);
+        var broken = low > high;
+        _found.Add(new Quantity(clean.Origin[start], clean.EndOf(end), Raw(start, end), broken ? null : low, broken ? default : new Interval(low, true, high, true),
+            measure.Unit, measure.Dimension, hedge.Estimated || IsForecast(at) ? Qualifier.Estimated : Qualifier.Range,
+            _nameEnd > at ? Role.Label : role, AsOfAt(at), 1, at, end)
+        { IsBroken = broken, Printed = Form.Slice(end - Math.Min(measure.Length, end), Math.Min(measure.Length, end)).ToString() });
+        return end;
+    }
+
+    private int Share(int at)
+    {
+        if (_form[at] is '过' or '半' or '最' or '每' or '双')
+        {
+            // 过半, 半数: said, but no more than that.
+            return Form[at..].StartsWith("过半", StringComparison.Ordinal) && !(at > 0 && _form[at - 1] == '超')
+                ? Said(at, at + 2, 50, new Interval(50, false, 100, true), Qualifier.Over) : 0;
+        }
+        if (_form[at] == '一' && Form[at..].StartsWith("一半", StringComparison.Ordinal))
+        {
+            return Said(at, at + 2, 50, Interval.Point(50), Qualifier.Exact);
+        }
+        if (Fraction(at) is > 0 and var behind)
+        {
+            return behind;
+        }
+        if (!Shares.TryRead(Form, at, out var length, out var points, out var digit))
+        {
+            return 0;
+        }
+        var end = at + length;
+        var hedge = default(Hedge);
+        var start = HedgeWords.Before(Form, at, clauses.ClauseStart(at), ref hedge);
+        if (end < _form.Length && NumeralReader.IsOver(_form[end]) && _form[end - 1] == '成')
+        {
+            hedge.Over = true;
+            end++;
+        }
+        end = HedgeWords.Behind(Form, end, ref hedge);
+        hedge.Estimated |= IsForecast(at);
+        var grain = _form[at + length - 1] == '成' ? 10 : NumeralReader.Grain(points, digit, digit != 1);
+        // 近八成: not five points below.
+        grain = hedge.Nearly && grain == 10 && _form[at + length - 1] == '成' ? 5 : grain;
+        Keep(start, end, at, points, hedge, grain, hedge.Qualifier == Qualifier.Exact ? digit / 2 : 0, "%", Dimension.Share, _nameEnd > at ? Role.Label : Role.Percent, digit, at + length);
+        return end;
+    }
+
+    // 三分之二 and 3分之2; 百分之 is a share
+    private int Fraction(int at)
+    {
+        if (!NumeralReader.TryRead(Form, at, out var whole) || whole.Bare || !Form[(at + whole.Length)..].StartsWith("分之", StringComparison.Ordinal)
+            || whole.Value < 2 || !NumeralReader.TryRead(Form, at + whole.Length + 2, out var part))
+        {
+            return 0;
+        }
+        var end = at + whole.Length + 2 + part.Length;
+        var hedge = default(Hedge);
+        var start = HedgeWords.Before(Form, at, clauses.ClauseStart(at), ref hedge);
+        Keep(start, end, at, decimal.Round(part.Value / whole.Value, 6), hedge, 0.1m, 0, null, Dimension.Share, Role.Ratio, 1, end);
+        return end;
+    }
+
+    private int Said(int at, int end, decimal points, Interval span, Qualifier qualifier)
+    {
+        _found.Add(new Quantity(clean.Origin[at], clean.EndOf(end), Raw(at, end), points, span, "%", Dimension.Share, qualifier, Role.Percent, AsOfAt(at), 10, at, end));
+        return end;
+    }
+}
