@@ -16,7 +16,7 @@ internal static class ExchangeRoom
     public static void AddExchange(this IServiceCollection services)
     {
         services.AddSingleton(_ => ImportWords.LoadShipped());
-        services.AddSingleton<DirectorySource>().AddSingleton<DriveFinder>().AddSingleton<BatchDoor>().AddSingleton<DirectoryDoor>();
+        services.AddSingleton<DirectorySource>().AddSingleton<DriveFinder>().AddSingleton<ProgrammeFinder>().AddSingleton<BatchDoor>().AddSingleton<DirectoryDoor>();
         services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>().AddSingleton<ImportFileHandler>().AddSingleton<StopImportHandler>();
         services.AddSingleton<ConfirmImportHandler>().AddSingleton<ImportStore>().AddSingleton<Upload>().AddSingleton<ImportPreview>();
         services.AddSingleton<ExportMaker>().AddSingleton<MoveInHandler>().AddSingleton<ExportStore>().AddSingleton<AskExportHandler>();

@@ -69,4 +69,10 @@ internal sealed record PastProject(NewProject Project, ProjectState State)
     public DateOnly? AcceptedOn { get; init; }
     public DateOnly? ClosedOn { get; init; }
     public string? Problem { get; init; }
+
+    /// <summary>What the list tells beside the figures.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>False where the list tells nothing of progress: that is missing, and not zero.</summary>
+    public bool IsReported { get; init; } = true;
 }

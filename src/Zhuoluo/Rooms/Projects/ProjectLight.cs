@@ -21,12 +21,15 @@ internal sealed record LightProfile(
 {
     public const string Standard = "standard";
 
+    /// <summary>Only how far it is against its plan: what the lists of offices know.</summary>
+    public const string Progress = "progress";
+
     /// <summary>Progress, start and silence by Yinchuan 2025, money by Sanya (rules B3); leaving red after two good periods (B3.5).</summary>
     private static readonly Dictionary<string, LightProfile> _shipped = new(StringComparer.Ordinal)
     {
         [Standard] = new(10, 30, 3, 1, 2, 0, 50, 2),
         ["money"] = new(10, 30, 3, 1, 2, 0.01m, 50, 2),
-        ["progress"] = new(10, 30, 0, int.MaxValue, int.MaxValue, 0, 50, 2),
+        [Progress] = new(10, 30, 0, int.MaxValue, int.MaxValue, 0, 50, 2),
     };
 
     public static IEnumerable<string> Names => _shipped.Keys;

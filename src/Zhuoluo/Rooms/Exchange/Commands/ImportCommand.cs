@@ -16,7 +16,7 @@ internal static class ImportCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "An .xlsx or .csv file (UTF-8 or GB18030), or the folder or .zip of a whole export" };
         var place = new Option<string>("--place") { Description = "The county (or town) it belongs to: code or name; not for a whole export", DefaultValueFactory = _ => "" };
-        var kind = new Option<string>("--as") { Description = "What the rows are: visits, suggestions, hall-duty, tickets, places, units, categories. Recognised from the headers when not given", DefaultValueFactory = _ => "" };
+        var kind = new Option<string>("--as") { Description = "What the rows are: visits, suggestions, hall-duty, tickets, projects, places, units, categories. Recognised from the headers when not given", DefaultValueFactory = _ => "" };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
         var asOf = new Option<string?>("--as-of") { Description = "The day of the list, yyyy-MM-dd; else taken from its title or name" };
         var by = new Option<string>("--by") { Description = "Who does it, for the records", DefaultValueFactory = _ => "import" };

@@ -4,12 +4,13 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Exchange.Reading;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
 
 namespace Zhuoluo.Rooms.Exchange.Import;
 
 /// <summary>Writes batches through the doors of the room Matters, with drives, visits and shifts as they are needed.</summary>
 internal sealed class BatchDoor(
-    RegisterManyHandler matters, RecordManyHandler records, DriveFinder drives, Offices offices, IDbContextFactory<ZhuoluoContext> reads)
+    RegisterManyHandler matters, RecordManyHandler records, RecordProjectsHandler projects, DriveFinder drives, ProgrammeFinder lists, Offices offices, IDbContextFactory<ZhuoluoContext> reads)
 {
     private const int VisitBatch = 1000;
 
@@ -33,6 +34,14 @@ internal sealed class BatchDoor(
             }
             belongings.Drives[kind] = driveId;
         }
+        foreach (var mapping in scope.Survey.Sheets.Where(sheet => sheet.Kind == TableKind.Projects))
+        {
+            if ((await lists.FindAsync(mapping, scope, cancel)).IsRefused(out var refusal, out var list))
+            {
+                return refusal;
+            }
+            belongings.Lists[mapping.Sheet] = list;
+        }
         return belongings.Drives.TryGetValue(TableKind.Visits, out var drive)
             ? await PrepareVisitsAsync(scope, drive, belongings, cancel)
             : belongings;
@@ -47,6 +56,13 @@ internal sealed class BatchDoor(
             var shifts = await records.HandleAsync(
                 [.. batch.Rows.Select(row => Shift((DutyShiftRow)row.Entry, belongings.Drives[batch.Kind]))], scope.Act, cancel, (work, done) => also(work, done.Ids));
             return Simple(shifts);
+        }
+        if (batch.Kind == TableKind.Projects)
+        {
+            var maker = new ProjectMaker(offices.Current, scope.Survey.AsOf ?? LocalDay.Of(scope.Act.At));
+            return Simple(await projects.HandleAsync(
+                belongings.ListOf(batch.Rows[0].Sheet)!.Id, 0, [.. batch.Rows.Select(row => maker.Of((ProjectRow)row.Entry))], scope.Act, cancel,
+                (work, done) => also(work, [.. done.Select(p => p.ProjectId)])));
         }
         var turns = batch.Kind == TableKind.Problems ? await TurnsAsync(belongings.Drives[batch.Kind], cancel) : [];
         List<BulkMatter> lines = [.. batch.Rows.Select(row => row.Entry switch
@@ -122,15 +138,24 @@ internal sealed class BatchDoor(
     };
 
     private static Outcome<Done> Simple<T>(Outcome<T> outcome) => outcome.Match<Outcome<Done>>(
-        _ => Done.Value, refusal => refusal is BulkRefused line ? new RowRefused(line.Index, line.Inner) : refusal);
+        _ => Done.Value, refusal => refusal switch
+        {
+            BulkRefused line => new RowRefused(line.Index, line.Inner),
+            ProjectRowRefused line => new RowRefused(line.Index, line.Inner),
+            _ => refusal,
+        });
 }
 
-/// <summary>The drives and visits that rows of this file belong to.</summary>
+/// <summary>The drives, visits and lists that rows of this file belong to.</summary>
 internal sealed class Belongings
 {
     public Dictionary<TableKind, long> Drives { get; } = [];
     public Dictionary<VisitKey, long> Visits { get; } = [];
+    public Dictionary<string, FoundList> Lists { get; } = [];
     public string PlaceCode { get; set; } = "";
+
+    /// <summary>The list of projects that a sheet goes onto.</summary>
+    public FoundList? ListOf(string sheet) => Lists.GetValueOrDefault(sheet);
 
     public long? VisitOf(VisitRow row) => row.Secretary is { } visitor && Visits.TryGetValue(
         new VisitKey(visitor, row.Village ?? row.Town ?? PlaceCode, row.Opened), out var id) ? id : null;

@@ -7,6 +7,7 @@ internal sealed class FirstReading
 {
     // A county's file fits in memory; only a far larger one is read a second time.
     private const int MostKept = 50_000;
+    private const int MostWarnings = 300;
 
     private readonly Dictionary<VisitKey, HashSet<string>> _visits = [];
 
@@ -15,6 +16,9 @@ internal sealed class FirstReading
     public int CopiedRows { get; private set; }
     public int RefusedRows { get; private set; }
     public int WrongCells { get; private set; }
+
+    /// <summary>The first of the wrong cells of rows that come in all the same.</summary>
+    public List<Warned> Warnings { get; } = [];
     public Dictionary<TableKind, (DateOnly From, DateOnly To)> Periods { get; } = [];
 
     /// <summary>All findings, or null when there are too many to keep.</summary>
@@ -37,8 +41,12 @@ internal sealed class FirstReading
             case Refused:
                 RefusedRows++;
                 break;
-            case Warned:
+            case Warned warned:
                 WrongCells++;
+                if (Warnings.Count < MostWarnings)
+                {
+                    Warnings.Add(warned);
+                }
                 break;
         }
     }

@@ -10,7 +10,7 @@ internal sealed record Preview(Survey Survey, FirstReading Counts, IReadOnlyList
 /// <summary>The first rows below the header, as they stand in the file.</summary>
 internal sealed record PreviewSheet(SheetMapping Mapping, IReadOnlyList<Row> Rows);
 
-internal sealed class ImportPreview(ImportStore store, DirectorySource directories, ImportRunner runner, ImportWords words)
+internal sealed class ImportPreview(ImportStore store, DirectorySource directories, ImportRunner runner, ProgrammeFinder lists, ImportWords words)
 {
     private const int RowsShown = 20;
 
@@ -21,7 +21,7 @@ internal sealed class ImportPreview(ImportStore store, DirectorySource directori
             using var file = TableFile.Open(File.OpenRead(store.PathOf(run.Digest)), run.Name);
             var directory = await directories.LoadAsync(run.PlaceCode, cancel);
             var reading = new TableReading(file, directory, words, await runner.OptionsAsync(run, cancel));
-            var survey = reading.Survey(cancel);
+            var survey = await lists.ProposeAsync(reading.Survey(cancel), cancel);
             if (survey.Sheets.Count == 0)
             {
                 return new UnknownTable();

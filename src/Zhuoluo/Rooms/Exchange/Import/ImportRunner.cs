@@ -96,7 +96,7 @@ internal sealed class ImportRunner(
         List<Taken> rows = [];
         foreach (var finding in findings)
         {
-            if (finding is Taken next && rows.Count > 0 && (rows.Count == BatchRows || rows[0].Kind != next.Kind))
+            if (finding is Taken next && rows.Count > 0 && (rows.Count == BatchRows || rows[0].Kind != next.Kind || (next.Kind == TableKind.Projects && rows[0].Sheet != next.Sheet)))
             {
                 if ((await FlushAsync()).IsRefused(out refusal, out _) || report.IsStopped)
                 {
@@ -137,7 +137,7 @@ internal sealed class ImportRunner(
 
     private async Task<Outcome<Done>> WriteAsync(ImportScope scope, Belongings belongings, List<Taken> rows, Interval interval, ImportReport report, CancellationToken cancel)
     {
-        var pairs = rows.Select(row => (Row: row, Digest: RowDigest.Of(row, scope.Run.PlaceCode))).ToList();
+        var pairs = rows.Select(row => (Row: row, Digest: RowDigest.Of(row, scope.Run.PlaceCode, belongings.ListOf(row.Sheet)?.Code))).ToList();
         for (var attempt = 1; ; attempt++)
         {
             var numbers = pairs.Select(p => RowDigest.OfNumber(p.Row, scope.Run.PlaceCode)).OfType<byte[]>();

@@ -15,7 +15,7 @@ namespace Zhuoluo.Rooms.Exchange.Import;
 internal sealed class ImportPage(Upload upload, Offices offices, ZhuoluoContext db, Texts texts) : PageModel
 {
     private const int RunsShown = 30;
-    private static readonly string[] _kinds = ["visits", "suggestions", "hall-duty", "tickets", "places", "units", "categories"];
+    private static readonly string[] _kinds = ["visits", "suggestions", "hall-duty", "tickets", "projects", "places", "units", "categories"];
 
     [BindProperty]
     public ImportForm Form { get; set; } = new();

@@ -11,7 +11,11 @@ namespace Zhuoluo.Rooms.Exchange.Import;
 /// </summary>
 internal static class RowDigest
 {
-    public static byte[] Of(Taken row, string placeCode) => Of(row.Key, placeCode);
+    /// <param name="row">The row.</param>
+    /// <param name="placeCode">Of the file.</param>
+    /// <param name="list">Code of the list that a project goes onto: on another list it is another promise, whatever the sheet is called.</param>
+    public static byte[] Of(Taken row, string placeCode, string? list) =>
+        Of(row.Entry is ProjectRow project ? CopyKey.Of(TableKind.Projects, [list, .. project.Identity]) : row.Key, placeCode);
 
     /// <summary>Of a ticket's number alone: another ticket with it is no other ticket but a conflict.</summary>
     public static byte[]? OfNumber(Taken row, string placeCode) =>

@@ -23,12 +23,15 @@ internal static class RowRefusals
             "unknown-place" => ("village", "unknown_village"),
             "unknown-unit" => ("unit", "unknown_unit"),
             "closed-before-opened" => ("closed", "closed_before_opened"),
-            "too-long" => (field == "ResultText" ? "result" : "text", "text_too_long"),
-            "control-characters" => (field == "ResultText" ? "result" : "text", "control_characters"),
+            "too-long" => (TextField(field), "text_too_long"),
+            "control-characters" => (TextField(field), "control_characters"),
             "day-in-future" => (field == "ClosedOn" ? "closed" : "opened", "future_date"),
             "missing" => (field == "ClosedOn" ? "closed" : "text", field == "ClosedOn" ? "closed_without_date" : "missing_text"),
             "still-open" => ("closed", "open_with_closed_date"),
+            "before-day" => ("finish", "finish_before_start"),
             _ => ("text", refusal.Code.Replace('-', '_')),
         };
     }
+
+    private static string TextField(string field) => field switch { "ResultText" => "result", "Name" => "name", "Content" => "target", _ => "text" };
 }

@@ -20,6 +20,7 @@ internal static partial class EntryKinds
         TableKind.Tickets => Ticket(entry),
         TableKind.Places => Place(entry),
         TableKind.Units => Unit(entry),
+        TableKind.Projects => ProjectEntries.Read(entry),
         _ => Category(entry),
     };
 

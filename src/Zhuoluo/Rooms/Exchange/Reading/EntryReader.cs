@@ -19,6 +19,7 @@ internal sealed partial class EntryReader(Entry entry, SheetMapping mapping, Rea
     public ReadingScope Scope => scope;
 
     public string? Section => entry.Section;
+    public SheetMapping Mapping => mapping;
 
     public bool IsRefused => _reasons.Count > 0;
 

@@ -26,6 +26,7 @@ internal sealed partial class ImportWords
         }
         Relative = ByWord(words["relative"]!.AsObject());
         Halves = ByWord(words["halves"]!.AsObject());
+        Lights = ByWord(words["lights"]!.AsObject());
         Channels = ByWord(words["channels"]!.AsObject());
         TicketKinds = ByWord(words["ticketKinds"]!.AsObject());
         PlaceKinds = ByWord(words["placeKinds"]!.AsObject());
@@ -47,6 +48,7 @@ internal sealed partial class ImportWords
 
     public Dictionary<string, string> Halves { get; }
 
+    public Dictionary<string, string> Lights { get; }
     public Dictionary<string, string> Channels { get; }
 
     public Dictionary<string, string> TicketKinds { get; }

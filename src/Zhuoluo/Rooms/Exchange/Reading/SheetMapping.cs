@@ -14,6 +14,12 @@ internal sealed record SheetMapping(
     /// <summary>State words a person has given a meaning for this file, tight form to neutral code.</summary>
     public IReadOnlyDictionary<string, string> States { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The unit of bare numbers in the money column, where the lines above the header say one (单位：万元).</summary>
+    public string? MoneyUnit { get; init; }
+
+    /// <summary>The list of projects that the rows go onto; null where the rows are no projects.</summary>
+    public ListChoice? List { get; init; }
+
     /// <summary>The part of this mapping that also serves the office's next file.</summary>
     public SavedMapping ToSaved() => new(
         Kind,

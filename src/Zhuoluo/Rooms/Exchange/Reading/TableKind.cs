@@ -11,6 +11,7 @@ internal enum TableKind
     Places,
     Units,
     Categories,
+    Projects,
 }
 
 internal static class TableKindNames
@@ -25,6 +26,7 @@ internal static class TableKindNames
         TableKind.Tickets => "tickets",
         TableKind.Places => "places",
         TableKind.Units => "units",
+        TableKind.Projects => "projects",
         _ => "categories",
     };
 

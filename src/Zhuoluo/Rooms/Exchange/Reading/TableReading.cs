@@ -26,8 +26,8 @@ internal sealed class TableReading(TableFile file, OfficeDirectory directory, Im
                 others.Add(sheet.Name);
                 continue;
             }
-            mappings.Add(mapping);
             var above = sheet.Rows(cancel).TakeWhile(row => row.Number < mapping.HeaderRows[0]).ToList();
+            mappings.Add(mapping.Kind == TableKind.Projects ? mapping with { MoneyUnit = SheetUnits.Money(above), List = ListChoice.Guess(above, mapping) } : mapping);
             asOf ??= ListDay.Find(above, sheet.Name, file.Name);
             year ??= ListDay.Year(above, sheet.Name, file.Name);
         }
@@ -116,6 +116,11 @@ internal sealed class TableReading(TableFile file, OfficeDirectory directory, Im
             scope.Shifts?.Add((shift.Date, shift.Head));
         }
         var taken = new Taken(sheet, kind, row, line, imported, key);
+        // A list has no light of its own for what is done: green says as much.
+        if (imported is ProjectRow { TypedLight: { } light } project && project.Light is { } right && light != right && (light, right) != ("green", "done"))
+        {
+            return [taken, new Warned(sheet, kind, row, line, CellName.Of(mapping.Columns["light"], row), "light_differs", light, right)];
+        }
         return Weekday(reader, imported) is { } typed
             ? [taken, new Warned(sheet, kind, row, line, CellName.Of(mapping.Columns["weekday"], row), "weekday_differs", typed.Typed, typed.Right)]
             : [taken];

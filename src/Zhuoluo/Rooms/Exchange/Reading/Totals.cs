@@ -36,6 +36,9 @@ internal sealed class Totals
             case Taken { Entry: TicketRow row }:
                 Count(row);
                 break;
+            case Taken { Entry: ProjectRow row }:
+                Count(row);
+                break;
             case Taken taken:
                 Number(taken.Kind.Code());
                 break;
@@ -128,6 +131,20 @@ internal sealed class Totals
         Unit(row.Unit);
         Month("byOpenedMonth", DateOnly.FromDateTime(row.Opened));
         Month("byClosedMonth", row.Closed is { } closed ? DateOnly.FromDateTime(closed) : null);
+    }
+
+    private void Count(ProjectRow row)
+    {
+        Number("projects");
+        if (row.IsDone)
+        {
+            Number("done");
+        }
+        Add("byField", row.Field);
+        Add("byLeadUnit", row.Lead);
+        Add("byOwner", row.Owner);
+        Add("byLight", row.Light);
+        Month("byFinishMonth", row.Finish);
     }
 
     /// <summary>The units of 339 villages would drown the others, so they are counted together.</summary>

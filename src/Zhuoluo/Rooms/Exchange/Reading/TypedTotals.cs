@@ -25,6 +25,7 @@ internal sealed partial class TypedTotals(SheetMapping mapping)
                 SuggestionRow row => row.State == "done" ? 1 : 0,
                 DutyProblemRow row => row.State == "solved" ? 1 : 0,
                 TicketRow row => row.State == "closed" ? 1 : 0,
+                ProjectRow row => row.IsDone ? 1 : 0,
                 _ => 0,
             };
         }
@@ -72,7 +73,7 @@ internal sealed partial class TypedTotals(SheetMapping mapping)
             ? 0.5m / (decimal)Math.Pow(10, typed.Contains('.', StringComparison.Ordinal) ? typed.Length - typed.IndexOf('.', StringComparison.Ordinal) - 1 : 0)
             : 0);
 
-    [GeneratedRegex(@"(?<what>[一-鿿:]{0,12})(?<value>\d[\d,]*(\.\d+)?)(?<unit>件|条|个|%)")]
+    [GeneratedRegex(@"(?<what>[一-鿿:]{0,12})(?<value>\d[\d,]*(\.\d+)?)(?<unit>件|条|个|项|%)")]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"未|在办|办理中")]

@@ -8,6 +8,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Exchange.Import;
 using Zhuoluo.Rooms.Exchange.Reading;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Exchange.Run;
@@ -15,7 +16,7 @@ namespace Zhuoluo.Rooms.Exchange.Run;
 /// <summary>One file on its way: the columns to confirm, then how far it is, then what was refused.</summary>
 [Needs(Capability.ImportFiles)]
 internal sealed class RunPage(
-    ZhuoluoContext db, ImportPreview previews, ConfirmImportHandler confirm, StopImportHandler stop, ImportStore store, ImportWords words, Texts texts) : PageModel
+    ZhuoluoContext db, ImportPreview previews, ConfirmImportHandler confirm, StopImportHandler stop, ImportStore store, ProgrammeFinder lists, ImportWords words, Texts texts) : PageModel
 {
     public const int RefusalsShown = 200;
     private const int LongestCell = 40;
@@ -26,12 +27,17 @@ internal sealed class RunPage(
     public ImportRun Run { get; private set; } = null!;
     public Preview? Preview { get; private set; }
     public IReadOnlyList<ImportRefusal> Refusals { get; private set; } = [];
+
+    /// <summary>Lists that projects can go onto.</summary>
+    public IReadOnlyList<Programme> Lists { get; private set; } = [];
     public bool IsMoving => Run.State is ImportState.Waiting or ImportState.Running;
     public bool HasRefusedFile => System.IO.File.Exists(store.RefusedPathOf(Run));
 
     public IEnumerable<string> FieldsOf(TableKind kind) => words.Headers.Kinds[kind].Fields.Keys;
 
     public static string NameOf(int sheet, int column) => string.Create(CultureInfo.InvariantCulture, $"f.{sheet}.{column}");
+
+    public static string NameOf(int sheet, string what) => string.Create(CultureInfo.InvariantCulture, $"l.{sheet}.{what}");
 
     public static string Short(string text) => text.Length <= LongestCell ? text : text[..LongestCell] + "…";
 
@@ -84,6 +90,7 @@ internal sealed class RunPage(
                 ModelState.AddModelError("", texts.Of(refusal));
             }
             Preview = preview;
+            Lists = preview?.Survey.Sheets.Any(sheet => sheet.List is not null) == true ? await lists.AllAsync(cancel) : [];
         }
         return true;
     }
@@ -98,7 +105,21 @@ internal sealed class RunPage(
             var field = Request.Form[NameOf(sheet, header.Column)].ToString();
             return header with { Field = fields.Contains(field) && columns.TryAdd(field, header.Column) ? field : null };
         }).ToList();
-        return mapping with { Headers = headers, Columns = columns };
+        return mapping with { Headers = headers, Columns = columns, List = ListOf(mapping.List, sheet) };
+    }
+
+    private ListChoice? ListOf(ListChoice? proposed, int sheet)
+    {
+        if (proposed is null)
+        {
+            return null;
+        }
+        string Said(string what) => Request.Form[NameOf(sheet, what)].ToString().Trim();
+        return new ListChoice(
+            Said("list") is { Length: > 0 } code ? code : null,
+            Said("name") is { Length: > 0 } name ? name : proposed.Name,
+            Enum.TryParse<ProgrammeKind>(Said("kind"), out var kind) && Enum.IsDefined(kind) ? kind : proposed.Kind,
+            Enum.TryParse<PublicLevel>(Said("level"), out var level) && Enum.IsDefined(level) ? level : proposed.Level);
     }
 
     internal sealed class ConfirmForm

@@ -11,12 +11,21 @@ internal enum CellKind : byte
     Error,
 }
 
+/// <summary>The colour behind a cell, as far as it can be a traffic light.</summary>
+internal enum CellHue : byte
+{
+    None,
+    Green,
+    Yellow,
+    Red,
+}
+
 /// <summary>
 /// One cell, whatever the file was. <see cref="Text"/> is what is stored (a number in invariant form, a moment as
 /// yyyy-MM-dd or with its time); a formula's stored result is kept only to tell a serial number from an entry.
-/// <see cref="IsCovered"/> marks a value that a merged cell above gave to this row.
+/// <see cref="IsCovered"/> marks a value that a merged cell above gave to this row. <see cref="Hue"/> may stand behind an empty cell.
 /// </summary>
-internal readonly record struct Cell(CellKind Kind, string Text, double Number = 0, DateTime Moment = default, bool IsFormula = false, bool IsCovered = false)
+internal readonly record struct Cell(CellKind Kind, string Text, double Number = 0, DateTime Moment = default, bool IsFormula = false, bool IsCovered = false, CellHue Hue = CellHue.None)
 {
     public static Cell Empty { get; } = new(CellKind.Empty, "");
 

@@ -23,7 +23,7 @@ internal sealed class XlsxBook : IDisposable
 
     public string[] SharedStrings { get; private set; } = [];
 
-    public bool[] DateStyles { get; private set; } = [];
+    public CellStyle[] Styles { get; private set; } = [];
 
     public bool From1904 { get; private set; }
 
@@ -93,7 +93,7 @@ internal sealed class XlsxBook : IDisposable
             }
         }
         Sheets = sheets;
-        DateStyles = XlsxStyles.Read(PathOf(targets, "styles") is { } styles ? Part(styles) : null);
+        Styles = XlsxStyles.Read(PathOf(targets, "styles") is { } styles ? Part(styles) : null);
         SharedStrings = XlsxText.ReadShared(PathOf(targets, "sharedStrings") is { } shared ? Part(shared) : null, _limits);
     }
 

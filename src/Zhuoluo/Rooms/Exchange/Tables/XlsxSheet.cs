@@ -128,7 +128,7 @@ internal sealed class XlsxSheet(XlsxBook book, string path, string name, string?
             }
             column = reader.GetAttribute("r") is { } name && CellName.TryParse(name, out var own, out _) ? own : column + 1;
             var cell = ReadCell(reader);
-            if (column >= limits.Columns || cell is { Kind: CellKind.Empty, IsFormula: false })
+            if (column >= limits.Columns || cell is { Kind: CellKind.Empty, IsFormula: false, Hue: CellHue.None })
             {
                 continue;
             }
@@ -145,9 +145,10 @@ internal sealed class XlsxSheet(XlsxBook book, string path, string name, string?
     {
         var type = reader.GetAttribute("t");
         var style = Number(reader.GetAttribute("s"));
+        var hue = style < book.Styles.Length ? book.Styles[style].Hue : CellHue.None;
         if (reader.IsEmptyElement)
         {
-            return Cell.Empty;
+            return Cell.Empty with { Hue = hue };
         }
         var depth = reader.Depth;
         var value = "";
@@ -171,7 +172,7 @@ internal sealed class XlsxSheet(XlsxBook book, string path, string name, string?
                     break;
             }
         }
-        return Of(type, style, value) with { IsFormula = isFormula };
+        return Of(type, style, value) with { IsFormula = isFormula, Hue = hue };
     }
 
     private Cell Of(string? type, int style, string value)
@@ -197,7 +198,7 @@ internal sealed class XlsxSheet(XlsxBook book, string path, string name, string?
         {
             return Cell.OfText(value);
         }
-        return style < book.DateStyles.Length && book.DateStyles[style] && ChineseDate.TryReadSerial(number, book.From1904, out var day)
+        return style < book.Styles.Length && book.Styles[style].IsDate && ChineseDate.TryReadSerial(number, book.From1904, out var day)
             ? Cell.OfMoment(day)
             : new Cell(CellKind.Number, value, number);
     }

@@ -3,14 +3,17 @@ using System.Xml;
 
 namespace Zhuoluo.Rooms.Exchange.Tables;
 
+/// <summary>What matters of a cell's style: whether it shows a number as a date, and the colour behind it.</summary>
+internal readonly record struct CellStyle(bool IsDate, CellHue Hue);
+
 /// <summary>
-/// Which cell styles show a number as a date. Formats 27 to 36 and 50 to 58 are dates of the Chinese edition and have no
+/// Which cell styles show a number as a date, and which are coloured like a traffic light. Formats 27 to 36 and 50 to 58 are dates of the Chinese edition and have no
 /// code in the file (ECMA-376 part 1, 18.8.30).
 /// </summary>
 internal static class XlsxStyles
 {
-    /// <summary>One flag for each entry of cellXfs.</summary>
-    public static bool[] Read(XmlReader? reader)
+    /// <summary>One for each entry of cellXfs.</summary>
+    public static CellStyle[] Read(XmlReader? reader)
     {
         if (reader is null)
         {
@@ -18,8 +21,9 @@ internal static class XlsxStyles
         }
         using var owned = reader;
         Dictionary<int, bool> own = [];
-        List<bool> styles = [];
-        var inside = false;
+        List<CellHue> fills = [];
+        List<CellStyle> styles = [];
+        var (inside, isPattern) = (false, false);
         while (reader.Read())
         {
             if (reader.LocalName == "cellXfs")
@@ -33,7 +37,20 @@ internal static class XlsxStyles
             else if (inside && reader.NodeType == XmlNodeType.Element && reader.LocalName == "xf")
             {
                 var id = Id(reader);
-                styles.Add(own.TryGetValue(id, out var isDate) ? isDate : IsDateId(id));
+                var fill = Number(reader.GetAttribute("fillId"));
+                styles.Add(new CellStyle(own.TryGetValue(id, out var isDate) ? isDate : IsDateId(id), fill < fills.Count ? fills[fill] : CellHue.None));
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "fill")
+            {
+                fills.Add(CellHue.None);
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "patternFill")
+            {
+                isPattern = reader.GetAttribute("patternType") is not (null or "none");
+            }
+            else if (isPattern && fills.Count > 0 && reader.NodeType == XmlNodeType.Element && reader.LocalName == "fgColor")
+            {
+                fills[^1] = HueOf(reader.GetAttribute("rgb"), Number(reader.GetAttribute("indexed")));
             }
         }
         return [.. styles];
@@ -76,6 +93,25 @@ internal static class XlsxStyles
     private static int Skip(string code, int start, char close) =>
         code.IndexOf(close, start + 1) is >= 0 and var end ? end : code.Length;
 
-    private static int Id(XmlReader reader) =>
-        int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    /// <summary>Which of the three lights a colour is; greys, blues and theme colours are none. Indexed colours by ECMA-376 part 1, 18.8.27.</summary>
+    public static CellHue HueOf(string? argb, int indexed)
+    {
+        if (argb is not { Length: 8 } || !int.TryParse(argb.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb))
+        {
+            return indexed switch { 2 or 10 => CellHue.Red, 3 or 11 or 17 => CellHue.Green, 5 or 13 => CellHue.Yellow, _ => CellHue.None };
+        }
+        var (red, green, blue) = (rgb >> 16, (rgb >> 8) & 255, rgb & 255);
+        var (most, least) = (Math.Max(red, Math.Max(green, blue)), Math.Min(red, Math.Min(green, blue)));
+        var spread = most - least;
+        if (spread < 60 || blue == most)
+        {
+            return CellHue.None;
+        }
+        var degrees = most == red ? 60 * (green - blue) / spread : 120 + (60 * (blue - red) / spread);
+        return degrees switch { < -20 => CellHue.None, < 25 => CellHue.Red, < 70 => CellHue.Yellow, < 170 => CellHue.Green, _ => CellHue.None };
+    }
+
+    private static int Id(XmlReader reader) => Number(reader.GetAttribute("numFmtId"));
+
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -73,7 +73,7 @@ internal sealed class PastRows(Act act, OfficesSnapshot offices, Programme? prog
     private void Report(Project project, PastProject past)
     {
         var period = Periods.Of(past.AsOf, programme?.Period ?? ReportPeriod.Month);
-        if (project.State.IsPromised())
+        if (past.IsReported && project.State.IsPromised())
         {
             project.ReportedFor = period;
             _progress.Add(new Progress
@@ -82,6 +82,7 @@ internal sealed class PastRows(Act act, OfficesSnapshot offices, Programme? prog
                 ProjectId = project.Id,
                 Period = period,
                 Done = past.Done,
+                Text = past.Text,
                 Problem = past.Problem,
                 At = act.At,
                 PersonName = act.Who.Name,

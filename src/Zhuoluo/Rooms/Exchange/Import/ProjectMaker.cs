@@ -1,0 +1,51 @@
+using Zhuoluo.Rooms.Exchange.Reading;
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
+
+namespace Zhuoluo.Rooms.Exchange.Import;
+
+/// <summary>
+/// What a row of a project list becomes, as it stood on the list's day. Such a list does not say when something was begun or done: what has
+/// progress began when it was planned to, what is done was done when it was promised, neither later than the list itself; so no lateness
+/// is made up.
+/// </summary>
+internal sealed class ProjectMaker(OfficesSnapshot offices, DateOnly asOf)
+{
+    private const int Thousandths = 1000;
+    private const int Hundredths = 100;
+
+    public PastProject Of(ProjectRow row)
+    {
+        var owner = row.Owner is { } code ? offices.UnitByCode(code) : null;
+        var lead = IdOf(row.Lead) ?? 0;
+        var begun = row.Percent > 0;
+        var state = row.IsDone ? ProjectState.Completed : begun ? ProjectState.Started : ProjectState.Listed;
+        return new PastProject(
+            new NewProject(row.Name, lead, row.Start, row.Finish)
+            {
+                Content = row.Content,
+                FieldCode = row.Field,
+                PlaceCode = owner?.PlaceCode,
+                LeaderName = row.Leader,
+                LeaderPost = row.Post,
+                // A unit whose project it is and that does not lead it helps.
+                AssistingUnitIds = [.. row.Assist.Select(IdOf).Append(owner?.PlaceCode is null ? owner?.Id : null).OfType<long>().Where(id => id != lead).Distinct()],
+                Targets = [.. row.Targets.Select(target => new NewTarget("", (long)Math.Round(target.Value * Thousandths), target.Unit))],
+                Money = row.Money is { } fen ? [new NewMoney(MoneySource.Unsaid, fen)] : [],
+            },
+            state)
+        {
+            AsOf = asOf,
+            Done = (int)Math.Round((row.Percent ?? 0) * Hundredths, MidpointRounding.AwayFromZero),
+            IsReported = row.Percent is not null,
+            StartedOn = begun ? Earlier(row.Start) : null,
+            CompletedOn = row.IsDone ? Earlier(row.Finish) : null,
+            Problem = row.Problem,
+            Text = row.Remark,
+        };
+    }
+
+    private DateOnly Earlier(DateOnly day) => day < asOf ? day : asOf;
+
+    private long? IdOf(string? unit) => unit is null ? null : offices.UnitByCode(unit)?.Id;
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Rooms.Exchange.Import;
+using Zhuoluo.Rooms.Projects;
+using Zhuoluo.Tests.Setup;
+
+namespace Zhuoluo.Tests.Rooms.Exchange;
+
+/// <summary>A project list comes in once, each sheet onto its own list, with the lights that the rule gives it.</summary>
+public sealed class ProjectListImportTests
+{
+    [Theory, EachDatabase]
+    public async Task The_house_holds_what_the_manifest_says_and_a_second_time_changes_nothing(Db db)
+    {
+        await using var house = await OpenAsync(db);
+        var report = ImportHouse.Good(await house.ImportAsync(ProjectSample.List, "", "360821", new DateOnly(2021, 11, 30)));
+        Assert.Equal((586, 4, 11, 252), (report.Imported, report.Duplicates, report.Refused.Count, report.Warnings.Count));
+        await house.DrainAsync();
+        var found = await house.TalliesAsync();
+        Assert.Equal(Expected(), found);
+        Assert.Equal(ExpectedTargets(), await house.TargetSumsAsync());
+
+        var again = ImportHouse.Good(await house.ImportAsync(ProjectSample.List, "projects", "360821", new DateOnly(2021, 11, 30)));
+        Assert.Equal((0, 590, 11), (again.Imported, again.Duplicates, again.Refused.Count));
+        await house.DrainAsync();
+        Assert.Equal(found, await house.TalliesAsync());
+        Assert.Equal(2, await house.ReadAsync(c => c.Set<Programme>().CountAsync()));
+    }
+
+    private static async Task<TestHouse> OpenAsync(Db db)
+    {
+        var house = await TestHouse.OpenAsync(db);
+        ImportHouse.Good(await house.ImportAsync(Path.Combine(ProjectSample.Reference, "places.csv"), "places", "360821"));
+        ImportHouse.Good(await house.ImportAsync(Path.Combine(ProjectSample.Reference, "units.csv"), "units", "360821"));
+        return house;
+    }
+
+    private static string Expected()
+    {
+        List<string> lines = [];
+        foreach (var level in (PublicLevel[])[PublicLevel.County, PublicLevel.Town])
+        {
+            var totals = ProjectSample.Manifest["totals"]![level == PublicLevel.County ? "county" : "township"]!;
+            lines.Add($"{level} projects {totals["projects"]} money {totals["moneyYuan"]}");
+            lines.AddRange(totals["byLight"]!.AsObject().Select(t => $"{level} light {t.Key} {t.Value}"));
+            lines.AddRange(totals["byField"]!.AsObject().Select(t => $"{level} field {t.Key} {t.Value}"));
+            lines.AddRange(totals["byLeadUnit"]!.AsObject().Select(t => $"{level} unit {t.Key} {t.Value}"));
+        }
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    private static string ExpectedTargets() =>
+        string.Join('\n', ProjectSample.Manifest["totals"]!["targetSums"]!.AsObject().Select(t => $"{t.Key} {t.Value}").Order(StringComparer.Ordinal));
+}
+
+internal static class ProjectTallies
+{
+    /// <summary>What the tallies of each list say, in the manifest's terms.</summary>
+    public static Task<string> TalliesAsync(this TestHouse house) => house.ReadAsync(async db =>
+    {
+        var levels = await db.Set<Programme>().ToDictionaryAsync(p => p.Id, p => p.Level);
+        var units = await db.Set<Zhuoluo.Rooms.Organisation.Unit>().ToDictionaryAsync(u => u.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), u => u.Code);
+        var tallies = await db.Set<ProjectTally>().Where(t => t.ProgrammeId != 0).ToListAsync();
+        List<string> lines = [];
+        foreach (var list in tallies.GroupBy(t => levels[t.ProgrammeId]))
+        {
+            var all = list.Where(t => t.By == ProjectTallyBy.All).ToList();
+            lines.Add($"{list.Key} projects {all.Sum(t => t.Count)} money {all.Sum(t => t.Planned) / 100}");
+            lines.AddRange(all.GroupBy(t => t.Light).Select(g => $"{list.Key} light {g.Key.ToString().ToLowerInvariant()} {g.Sum(t => t.Count)}"));
+            lines.AddRange(list.Where(t => t.By == ProjectTallyBy.Field).GroupBy(t => t.Key).Select(g => $"{list.Key} field {g.Key} {g.Sum(t => t.Count)}"));
+            lines.AddRange(list.Where(t => t.By == ProjectTallyBy.Unit).GroupBy(t => t.Key).Select(g => $"{list.Key} unit {units[g.Key]} {g.Sum(t => t.Count)}"));
+        }
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    });
+
+    public static Task<string> TargetSumsAsync(this TestHouse house) => house.ReadAsync(async db =>
+    {
+        var targets = await db.Set<Target>().Where(t => t.SupersededAt == null).Select(t => new { t.Unit, t.Promised }).ToListAsync();
+        return string.Join('\n', targets.GroupBy(t => t.Unit)
+            .Select(g => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{g.Key} {g.Sum(t => t.Promised) / 1000m:0.###}")).Order(StringComparer.Ordinal));
+    });
+}
