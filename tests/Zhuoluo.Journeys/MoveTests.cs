@@ -20,7 +20,7 @@ public sealed class MoveTests(DemoSite site) : IDisposable
     private const string Passphrase = "correct horse battery";
 
     // What only tells of moves and exports, what the ledger goes on with, and the tallies: counted anew, they have no rows of nothing, and are compared by themselves.
-    private static readonly HashSet<string> _apart = ["tally", "move_in", "export_run", "first_run_code", "follower_position", "tally_mark"];
+    private static readonly HashSet<string> _apart = ["tally", "move_in", "export_run", "first_run_code", "follower_position", "tally_mark", "held_mark"];
 
     private static readonly string[] _pages =
     [

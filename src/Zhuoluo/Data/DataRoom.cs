@@ -75,7 +75,7 @@ internal static class DataRoom
         }
         else
         {
-            builder.UseSqlite(SqliteSetup.ReadConnectionString(options)).AddInterceptors(new ReaderPragmas());
+            builder.UseSqlite(SqliteSetup.ReadConnectionString(options), SqliteSetup.Lists).AddInterceptors(new ReaderPragmas());
         }
         builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         SqliteSetup.Common(builder);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Zhuoluo.Data;
 
@@ -33,12 +34,15 @@ internal static class SqliteSetup
     public static ZhuoluoContext WriteContext(SqliteConnection connection)
     {
         var options = new DbContextOptionsBuilder<ZhuoluoContext>();
-        options.UseSqlite(connection);
+        options.UseSqlite(connection, Lists);
         Common(options);
         var db = new ZhuoluoContext(options.Options);
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         return db;
     }
+
+    /// <summary>A list is one parameter: with one for each member, finding a thousand of them by name costs more than the query.</summary>
+    public static void Lists(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     public static void Common(DbContextOptionsBuilder options) => options.ConfigureWarnings(w =>
     {

@@ -63,6 +63,11 @@ internal static class Counted
         db.Set<Clock>().Any(c => c.MatterId == m.Id && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)
             && (c.StoppedAt > c.DueAt || (c.StoppedAt == null && c.DueAt <= now && !m.IsPaused && m.State != MatterState.Suspended))));
 
+    /// <summary>Timed here, and a limit for handling that still runs is over now.</summary>
+    public static IQueryable<Matter> RanOut(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now) => matters.TimedHere(db).Where(m =>
+        m.State != MatterState.Suspended && !m.IsPaused
+        && db.Set<Clock>().Any(c => c.MatterId == m.Id && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo) && c.StoppedAt == null && c.DueAt <= now));
+
     public static IQueryable<Matter> InTime(this IQueryable<Matter> matters, ZhuoluoContext db, DateTimeOffset now)
     {
         var overran = matters.Overran(db, now).Select(m => m.Id);

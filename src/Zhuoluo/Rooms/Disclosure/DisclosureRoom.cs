@@ -10,7 +10,7 @@ namespace Zhuoluo.Rooms.Disclosure;
 internal static class DisclosureRoom
 {
     public static void AddDisclosure(this IServiceCollection services) =>
-        services.AddScoped<ListQuery>().AddScoped<TallyQuery>().AddScoped<UnitQuery>();
+        services.AddScoped<ListQuery>().AddScoped<TallyQuery>().AddScoped<UnitQuery>().AddScoped<PublicCount>();
 
     public static void MapDisclosure(this WebApplication app)
     {

@@ -19,7 +19,7 @@ internal sealed record Amount(string Key, long Received, long Closed, long Open)
 
 /// <summary>
 /// Counts from the tallies, so that they cost the same however many matters there are. Broken-down tallies hold no confidential
-/// matter; the towns cover all others, so their sum is the public total.
+/// matter; each covers all others, so that any sum is the public total, and the kinds, of which there are fewest rows, give what no breakdown shows.
 /// </summary>
 internal sealed class TallyQuery(ZhuoluoContext db)
 {
@@ -32,13 +32,13 @@ internal sealed class TallyQuery(ZhuoluoContext db)
     /// <summary>By month of opening, 2026-03.</summary>
     public async Task<IReadOnlyList<Amount>> ByMonthAsync(long? driveId, CancellationToken cancel)
     {
-        var rows = await Of(TallyBy.Town, driveId).GroupBy(t => new { t.Month, t.State }).Select(g => new { g.Key.Month, g.Key.State, Count = g.Sum(t => t.Count) }).ToListAsync(cancel);
+        var rows = await Of(TallyBy.Kind, driveId).GroupBy(t => new { t.Month, t.State }).Select(g => new { g.Key.Month, g.Key.State, Count = g.Sum(t => t.Count) }).ToListAsync(cancel);
         return [.. rows.GroupBy(r => r.Month).OrderBy(g => g.Key).Select(g => Amount.Of(PublicFilter.MonthOf(g.Key), g.Select(r => (r.State, r.Count)))).Where(a => a.Received > 0)];
     }
 
     public async Task<IReadOnlyDictionary<long, Amount>> ByDriveAsync(CancellationToken cancel)
     {
-        var rows = await Of(TallyBy.Town, null).GroupBy(t => new { t.DriveId, t.State }).Select(g => new { g.Key.DriveId, g.Key.State, Count = g.Sum(t => t.Count) }).ToListAsync(cancel);
+        var rows = await Of(TallyBy.Kind, null).GroupBy(t => new { t.DriveId, t.State }).Select(g => new { g.Key.DriveId, g.Key.State, Count = g.Sum(t => t.Count) }).ToListAsync(cancel);
         return rows.GroupBy(r => r.DriveId).ToDictionary(g => g.Key, g => Amount.Of("", g.Select(r => (r.State, r.Count))));
     }
 
@@ -48,7 +48,7 @@ internal sealed class TallyQuery(ZhuoluoContext db)
             .Select(g => new { g.Key.Key, g.Key.Month, Count = g.Sum(t => t.Count) }).ToListAsync(cancel)).ToDictionary(r => (r.Key, r.Month), r => r.Count);
 
     public async Task<IReadOnlyDictionary<MatterOutcome, long>> OutcomesAsync(long? driveId, CancellationToken cancel) =>
-        (await Of(TallyBy.Town, driveId).GroupBy(t => t.Outcome).Select(g => new { g.Key, Count = g.Sum(t => t.Count) }).ToListAsync(cancel)).ToDictionary(r => r.Key, r => r.Count);
+        (await Of(TallyBy.Kind, driveId).GroupBy(t => t.Outcome).Select(g => new { g.Key, Count = g.Sum(t => t.Count) }).ToListAsync(cancel)).ToDictionary(r => r.Key, r => r.Count);
 
     private IQueryable<Tally> Of(TallyBy by, long? driveId) => db.Set<Tally>().Where(t => t.By == by && t.Count != 0 && (driveId == null || t.DriveId == driveId));
 }

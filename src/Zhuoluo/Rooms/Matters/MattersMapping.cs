@@ -61,7 +61,8 @@ internal static class MattersMapping
         ById<Wish>(model, "wish");
         ById<WishStep>(model, "wish_step");
         model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
-        model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.DriveId, x.Key, x.Month, x.State, x.Outcome });
+        model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.Key, x.Month, x.State, x.Outcome, x.DriveId });
+        model.Entity<HeldMark>().ToTable("held_mark").HasKey(x => new { x.MatterId, x.UnitId });
         model.Entity<NumberCounter>(e =>
         {
             e.ToTable("number_counter").HasKey(x => x.Year);

@@ -59,7 +59,7 @@ internal static class MattersRoom
         services.AddCases();
         services.AddSafety();
         services.AddFindingMenu();
-        services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
+        services.AddScoped<ExactTallies>().AddScoped<MatterCount>().AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddSingleton<SeenNumbers>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();

@@ -48,7 +48,9 @@ internal sealed record Sight
     }
 
     /// <summary>The matters seen; further conditions may follow.</summary>
-    public IQueryable<Matter> Seen(ZhuoluoContext db)
+    /// <param name="db">Where they are.</param>
+    /// <param name="isOfOwnUnits">That one of <see cref="UnitIds"/> leads or helps is among the further conditions and need not be asked twice.</param>
+    public IQueryable<Matter> Seen(ZhuoluoContext db, bool isOfOwnUnits = false)
     {
         var matters = db.Set<Matter>().AsQueryable();
         if (Shielded is null)
@@ -56,7 +58,7 @@ internal sealed record Sight
             return matters;
         }
         var seen = Plain(db);
-        if (!SeesAll)
+        if (!SeesAll && !isOfOwnUnits)
         {
             seen = Scope(db).And(seen);
         }

@@ -12,7 +12,7 @@ namespace Zhuoluo.Rooms.Disclosure.Home;
 
 /// <summary>The front door: say something, follow it, see what came of others'.</summary>
 [Open]
-internal sealed class HomePage(ZhuoluoContext db, Offices offices, ListQuery list) : PageModel
+internal sealed class HomePage(ZhuoluoContext db, Offices offices, ListQuery list, PublicCount counts) : PageModel
 {
     private const int Newest = 4;
 
@@ -38,7 +38,7 @@ internal sealed class HomePage(ZhuoluoContext db, Offices offices, ListQuery lis
         var numbers = new List<(string, PublicFilter, long)>();
         foreach (var (label, filter) in asked)
         {
-            numbers.Add((label, filter, await db.CountedMatters().Narrow(filter, Lookup, db).LongCountAsync(cancel)));
+            numbers.Add((label, filter, await counts.CountAsync(filter, Lookup, cancel)));
         }
         Numbers = numbers;
         return Page();

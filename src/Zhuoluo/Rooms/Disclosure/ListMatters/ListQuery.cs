@@ -10,9 +10,12 @@ internal sealed class ListQuery(ZhuoluoContext db)
 {
     public const int PageSize = 20;
 
-    public async Task<Paged<PublicRow>> PageAsync(IQueryable<Matter> matters, int asked, CancellationToken cancel)
+    public async Task<Paged<PublicRow>> PageAsync(IQueryable<Matter> matters, int asked, CancellationToken cancel) =>
+        await PageAsync(matters, await matters.LongCountAsync(cancel), asked, cancel);
+
+    /// <summary>The same where it is known how many there are.</summary>
+    public async Task<Paged<PublicRow>> PageAsync(IQueryable<Matter> matters, long total, int asked, CancellationToken cancel)
     {
-        var total = await matters.LongCountAsync(cancel);
         var number = (int)Math.Min(asked, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await PublicRow.From(db, matters).OrderByDescending(r => r.Id)
             .Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel);

@@ -28,8 +28,9 @@ internal sealed class OverduePage(ZhuoluoContext db, Offices offices) : PageMode
     {
         Filter = PublicFilter.Read(Request.Query) with { IsLate = true, Words = null };
         Lookup = await Lookup.LoadAsync(db, offices, HttpContext.Act().At, cancel);
-        Units = [.. (await db.CountedMatters().Late(Lookup.Now).GroupBy(m => m.LeadUnitId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel))
-            .OrderByDescending(u => u.Count).Select(u => (u.Key, u.Count))];
+        // 0 for none: by the bare column SQLite would walk down all matters in the order of their units to save itself a sort of a few.
+        Units = [.. (await db.CountedMatters().Late(Lookup.Now).GroupBy(m => m.LeadUnitId ?? 0).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel))
+            .OrderByDescending(u => u.Count).Select(u => (u.Key == 0 ? (long?)null : u.Key, u.Count))];
         var late = db.CountedMatters().Narrow(Filter, Lookup, db);
         var total = await late.LongCountAsync(cancel);
         var number = (int)Math.Min(Filter.Page, Math.Max(1, (total + ListQuery.PageSize - 1) / ListQuery.PageSize));

@@ -8,7 +8,7 @@ namespace Zhuoluo.Rooms.Disclosure.ListRecords;
 
 /// <summary>The records behind every public number: each counted matter by number, day, town, kind, state and unit; its title only when released.</summary>
 [Open]
-internal sealed class RecordsPage(ZhuoluoContext db, Offices offices, ListQuery list) : PageModel
+internal sealed class RecordsPage(ZhuoluoContext db, Offices offices, ListQuery list, PublicCount counts) : PageModel
 {
     public const string Address = "/public/records";
 
@@ -20,6 +20,6 @@ internal sealed class RecordsPage(ZhuoluoContext db, Offices offices, ListQuery 
     {
         Filter = PublicFilter.Read(Request.Query) with { Words = null };
         Lookup = await Lookup.LoadAsync(db, offices, HttpContext.Act().At, cancel);
-        Rows = await list.PageAsync(db.CountedMatters().Narrow(Filter, Lookup, db), Filter.Page, cancel);
+        Rows = await list.PageAsync(db.CountedMatters().Narrow(Filter, Lookup, db), await counts.CountAsync(Filter, Lookup, cancel), Filter.Page, cancel);
     }
 }

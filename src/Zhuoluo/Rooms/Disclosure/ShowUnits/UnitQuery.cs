@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Evaluation;
@@ -5,51 +6,65 @@ using Zhuoluo.Rooms.Matters;
 
 namespace Zhuoluo.Rooms.Disclosure.ShowUnits;
 
-/// <summary>Counts per lead unit with the same conditions that the records behind the numbers are listed with; what people said comes from Evaluation.</summary>
+/// <summary>
+/// Counts per lead unit, each equal to the records that it opens, from tallies of years or of all; what people said comes from Evaluation.
+/// What a unit held is counted for the unit that held it, not the one that leads now, and only of matters whose clock ran here.
+/// </summary>
 internal sealed class UnitQuery(ZhuoluoContext db, RatesQuery rates)
 {
     public async Task<IReadOnlyList<UnitFigures>> AskAsync(PublicFilter filter, RatePeriod period, Lookup lookup, CancellationToken cancel)
     {
-        var matters = db.CountedMatters().Narrow(filter, lookup, db).Where(m => m.LeadUnitId != null);
-        var handled = matters.Handled();
-        var states = await matters.GroupBy(m => new { m.LeadUnitId, m.State }).Select(g => new { g.Key.LeadUnitId, g.Key.State, Count = g.Count() }).ToListAsync(cancel);
-        var measured = await PerUnitAsync(handled.Measured(db, lookup.Now), cancel);
-        var overran = await PerUnitAsync(handled.Overran(db, lookup.Now), cancel);
+        var stands = await StandsAsync(filter, cancel);
+        var running = await RunningAsync(filter, lookup, cancel);
         var said = (await rates.AskAsync(period, cancel)).ToDictionary(u => u.UnitId!.Value);
-        var held = await HeldAsync(filter, cancel);
-        return [.. states.GroupBy(s => s.LeadUnitId!.Value).Select(g => new UnitFigures(g.Key)
+        var held = (await SumsAsync([TallyBy.Held, TallyBy.HeldReturned, TallyBy.HeldTime], filter, cancel)).ToDictionary(s => (s.By, Unit: Number(s.Key)), s => s.Count);
+        return [.. stands.GroupBy(s => s.UnitId).Select(g => new UnitFigures(g.Key)
         {
-            Received = g.Sum(s => s.Count),
-            Excluded = g.Where(s => StateWords.WithoutHandling.Contains(s.State)).Sum(s => s.Count),
-            Open = g.Where(s => s.State.IsOpen()).Sum(s => s.Count),
-            Closed = g.Where(s => s.State == MatterState.Closed).Sum(s => s.Count),
-            Measured = measured.GetValueOrDefault(g.Key),
-            Overran = overran.GetValueOrDefault(g.Key),
+            Received = Sum(g),
+            Excluded = Sum(g.Where(s => StateWords.WithoutHandling.Contains(s.State))),
+            Open = Sum(g.Where(s => s.State.IsOpen())),
+            Closed = Sum(g.Where(s => s.State == MatterState.Closed)),
+            Measured = Sum(g.Where(s => s.IsHandled && s.Standing != LimitStanding.None)) + running[g.Key].Count(r => !r.IsMeasured),
+            Overran = Sum(g.Where(s => s.IsHandled && s.Standing == LimitStanding.Overran)) + running[g.Key].Count(r => !r.HasOverrun),
             Said = said.GetValueOrDefault(g.Key) ?? new UnitRates(g.Key),
-            Returned = (int)(held.GetValueOrDefault(g.Key)?.Returned ?? 0),
-            Holdings = (int)(held.GetValueOrDefault(g.Key)?.Ended ?? 0),
-            HeldMicroseconds = held.GetValueOrDefault(g.Key)?.Microseconds ?? 0,
+            Returned = (int)held.GetValueOrDefault((TallyBy.HeldReturned, g.Key)),
+            Holdings = (int)held.GetValueOrDefault((TallyBy.Held, g.Key)),
+            HeldMicroseconds = held.GetValueOrDefault((TallyBy.HeldTime, g.Key)),
         }).OrderBy(u => lookup.UnitCode(u.UnitId), StringComparer.Ordinal)];
     }
 
-    private static async Task<Dictionary<long, int>> PerUnitAsync(IQueryable<Matter> matters, CancellationToken cancel) =>
-        await matters.GroupBy(m => m.LeadUnitId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+    // Confidential ones are in no tally of units. A tally of years or of all holds as many rows as there are units, states and standings.
+    private async Task<List<Stand>> StandsAsync(PublicFilter filter, CancellationToken cancel) =>
+        [.. (await SumsAsync([filter.From is null ? TallyBy.UnitEver : TallyBy.UnitYear], filter, cancel)).Select(s => new Stand(Number(s.Key.Split('/')[0]), (LimitStanding)Number(s.Key.Split('/')[1]), s.State, s.Count))];
 
-    // Counted for the unit that held it, not the one that leads now, and only of matters whose clock ran here: of a ledger taken over
-    // only days are known, not when a unit got a matter. In the database: it holds a row for every hand a matter went through.
-    private async Task<Dictionary<long, HeldSum>> HeldAsync(PublicFilter period, CancellationToken cancel)
+    private Task<List<Kept>> SumsAsync(TallyBy[] by, PublicFilter filter, CancellationToken cancel)
     {
-        var (from, to) = (period.From ?? new DateOnly(1900, 1, 1), period.To ?? new DateOnly(2999, 12, 31));
-        var rows = await db.Database.SqlQuery<HeldSum>($"""
-            SELECT h.unit_id AS "UnitId", COUNT(*) AS "Ended", CAST(SUM(CASE WHEN h."end" = {(int)HoldingEnd.Returned} THEN 1 ELSE 0 END) AS bigint) AS "Returned",
-                CAST(SUM(h."to" - h."from") AS bigint) AS "Microseconds"
-            FROM holding h JOIN matter m ON m.id = h.matter_id
-            WHERE h.part = {(int)HoldingPart.Lead} AND h."to" IS NOT NULL AND NOT m.is_confidential AND m.opened_on >= {from} AND m.opened_on <= {to}
-                AND EXISTS (SELECT 1 FROM clock c WHERE c.matter_id = m.id AND c.start_at <= m.registered_at)
-            GROUP BY h.unit_id
-            """).ToListAsync(cancel);
-        return rows.ToDictionary(r => r.UnitId);
+        var month = filter.From is { } from ? from.Year * 100 : 0;
+        return db.Set<Tally>().Where(t => by.Contains(t.By) && t.Month == month && t.Count != 0).Select(t => new Kept(t.By, t.Key, t.State, t.Count)).ToListAsync(cancel);
     }
 
-    private sealed record HeldSum(long UnitId, long Ended, long Returned, long Microseconds);
+    // Limits that ran out and still run: whether they have is a matter of the hour, so no tally can know. What they were before is known with them.
+    private async Task<ILookup<long, Running>> RunningAsync(PublicFilter filter, Lookup lookup, CancellationToken cancel)
+    {
+        var now = lookup.Now;
+        var over = db.Set<Clock>().Where(c => c.StoppedAt == null && c.DueAt <= now && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)).Select(c => c.MatterId);
+        var rows = await db.CountedMatters().Narrow(filter, lookup, db).Where(m => m.LeadUnitId != null && over.Contains(m.Id)).RanOut(db, now)
+            .Select(m => new Running(m.LeadUnitId!.Value,
+                db.Set<Clock>().Any(c => c.MatterId == m.Id && c.StoppedAt != null && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)),
+                db.Set<Clock>().Any(c => c.MatterId == m.Id && c.StoppedAt > c.DueAt && (c.Stage == ClockStage.Handle || c.Stage == ClockStage.Redo)))).ToListAsync(cancel);
+        return rows.ToLookup(r => r.UnitId);
+    }
+
+    private static int Sum(IEnumerable<Stand> stands) => (int)stands.Sum(s => s.Count);
+
+    private static long Number(string key) => long.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private sealed record Kept(TallyBy By, string Key, MatterState State, long Count);
+
+    private sealed record Stand(long UnitId, LimitStanding Standing, MatterState State, long Count)
+    {
+        public bool IsHandled => !StateWords.WithoutHandling.Contains(State);
+    }
+
+    private sealed record Running(long UnitId, bool IsMeasured, bool HasOverrun);
 }

@@ -10,7 +10,7 @@ namespace Zhuoluo.Rooms.Exchange.Export;
 internal static class ExportPlan
 {
     // Counts are made anew where the rows arrive; of the house's own exports and moves there is nothing to tell elsewhere.
-    private static readonly FrozenSet<string> _stay = FrozenSet.ToFrozenSet(["tally", "tally_mark", "export_run", "move_in", "first_run_code"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> _stay = FrozenSet.ToFrozenSet(["tally", "tally_mark", "held_mark", "export_run", "move_in", "first_run_code"], StringComparer.Ordinal);
 
     // After the dash, columns that may name a person or hold what one wrote; they go out empty.
     private const string Office = """

@@ -7,7 +7,7 @@ using Zhuoluo.Rooms.Matters.Terms;
 namespace Zhuoluo.Rooms.Matters.List;
 
 /// <summary>Lists and counts of matters. A page of a list is two queries, whatever it shows; a count is one.</summary>
-internal sealed class MatterListQuery(ZhuoluoContext db, WordBook words)
+internal sealed class MatterListQuery(ZhuoluoContext db, WordBook words, MatterCount counts)
 {
     public const int PageSize = 25;
     public const int DensePageSize = 50;
@@ -20,21 +20,34 @@ internal sealed class MatterListQuery(ZhuoluoContext db, WordBook words)
             return await FoundAsync(filter, viewer, size, cancel);
         }
         var matching = Matching(filter, viewer, catalogue);
-        var total = await matching.LongCountAsync(cancel);
+        var total = await CountAsync(filter, viewer, catalogue, cancel);
         var number = (int)Math.Min(filter.Page, Math.Max(1, (total + size - 1) / size));
         var rows = await MatterRow.From(Ordered(matching, filter.Sort).Skip((number - 1) * size).Take(size)).ToListAsync(cancel);
         return new Paged<MatterRow>(rows, total, number, size);
     }
 
-    public Task<List<MatterRow>> FirstAsync(MatterFilter filter, int most, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
-        MatterRow.From(Ordered(Matching(filter, viewer, catalogue), filter.Sort).Take(most)).ToListAsync(cancel);
+    public async Task<List<MatterRow>> FirstAsync(MatterFilter filter, int most, Viewer viewer, Catalogue catalogue, CancellationToken cancel)
+    {
+        var matching = Matching(filter, viewer, catalogue);
+        if (filter.Sort != MatterSort.Due)
+        {
+            return await MatterRow.From(Ordered(matching, filter.Sort).Take(most)).ToListAsync(cancel);
+        }
+        // Those whose limit runs come first and lie in an index in this order; the others are looked at only where these are too few.
+        var rows = await MatterRow.From(matching.Where(m => m.DueAt != null && !m.IsPaused).OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(most)).ToListAsync(cancel);
+        if (rows.Count < most)
+        {
+            rows.AddRange(await MatterRow.From(matching.Where(m => m.DueAt == null || m.IsPaused).OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(most - rows.Count)).ToListAsync(cancel));
+        }
+        return rows;
+    }
 
     /// <summary>All of them, one by one as the database gives them, for a file.</summary>
     public IAsyncEnumerable<MatterRow> AllAsync(MatterFilter filter, Viewer viewer, Catalogue catalogue) =>
         MatterRow.From(Ordered(Matching(filter, viewer, catalogue), filter.Sort)).AsAsyncEnumerable();
 
     public Task<long> CountAsync(MatterFilter filter, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
-        Matching(filter, viewer, catalogue).LongCountAsync(cancel);
+        counts.CountAsync(filter, viewer, catalogue, Sought(filter), cancel);
 
     /// <summary>How many, but counted no further than <paramref name="most"/>.</summary>
     public Task<int> CountUpToAsync(MatterFilter filter, int most, Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>

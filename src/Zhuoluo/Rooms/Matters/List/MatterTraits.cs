@@ -24,12 +24,12 @@ internal static class MatterTraits
         Trait.Urgent => matters.Where(m => m.Urgency == Urgency.Urgent),
         Trait.AtOnce => matters.Where(m => m.IsAtOnce),
         Trait.NotCalled => matters.Where(m => m.State == MatterState.AwaitingCallBack && !db.Set<CallBack>().Any(c => c.MatterId == m.Id && c.Round == m.Round)),
-        Trait.AwaitingCheck => matters.Where(m => db.Set<Publication>().Any(p => p.MatterId == m.Id && p.State == PublicationState.AwaitingCheck)),
+        Trait.AwaitingCheck => matters.Where(m => db.Set<Publication>().Where(p => p.State == PublicationState.AwaitingCheck).Select(p => p.MatterId).Contains(m.Id)),
         _ => matters.Where(m => m.IsPublic),
     };
 
     private static IQueryable<Matter> Asked(IQueryable<Matter> matters, ZhuoluoContext db, ProposalKind kind) =>
-        matters.Where(m => m.IsOpen && db.Set<Proposal>().Any(p => p.MatterId == m.Id && p.Kind == kind && p.DecidedAt == null));
+        matters.Where(m => m.IsOpen && db.Set<Proposal>().Where(p => p.Kind == kind && p.DecidedAt == null).Select(p => p.MatterId).Contains(m.Id));
 
     // A limit that ends at 24:00 ends at 00:00 of the next day and is due today.
     public static IQueryable<Matter> DueOn(IQueryable<Matter> matters, DateOnly day)

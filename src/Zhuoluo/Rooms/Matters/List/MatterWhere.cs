@@ -14,9 +14,15 @@ internal static class MatterWhere
     /// <param name="viewer">Who asks.</param>
     /// <param name="catalogue">For what lies below a topic.</param>
     /// <param name="sought">The words of the filter, widened; read from the filter when left out.</param>
-    public static IQueryable<Matter> Matching(this ZhuoluoContext db, MatterFilter filter, Viewer viewer, Catalogue catalogue, SearchQuery? sought = null)
+    public static IQueryable<Matter> Matching(this ZhuoluoContext db, MatterFilter filter, Viewer viewer, Catalogue catalogue, SearchQuery? sought = null) =>
+        viewer.Sight.Seen(db, IsOfOwnUnits(filter, viewer)).Narrow(filter, db, viewer, catalogue, sought);
+
+    /// <summary>Whether all that the filter lets through is led by units whose matters the viewer sees, or has their help.</summary>
+    public static bool IsOfOwnUnits(MatterFilter filter, Viewer viewer) => filter.Whose is Whose.Unit or Whose.Assist && viewer.OwnUnits.All(viewer.Sight.UnitIds.Contains);
+
+    /// <summary>The same of any matters: who may see them is the caller's part.</summary>
+    public static IQueryable<Matter> Narrow(this IQueryable<Matter> matters, MatterFilter filter, ZhuoluoContext db, Viewer viewer, Catalogue catalogue, SearchQuery? sought)
     {
-        var matters = viewer.Sight.Seen(db);
         matters = States(matters, filter.States);
         matters = When(matters, filter.Kind, kind => m => m.Kind == kind);
         matters = When(matters, filter.Channel, channel => m => m.Channel == channel);
@@ -42,6 +48,8 @@ internal static class MatterWhere
         var wanted = states.States;
         return states == StateSet.Open ? matters.Where(m => m.IsOpen)
             : wanted is [var only] ? matters.Where(m => m.State == only)
+            // What is said twice lets an index of the open ones answer.
+            : wanted.All(s => s.IsOpen()) ? matters.Where(m => m.IsOpen && wanted.Contains(m.State))
             : matters.Where(m => wanted.Contains(m.State));
     }
 
@@ -111,7 +119,7 @@ internal static class MatterWhere
         return whose switch
         {
             Whose.Unit => matters.Where(m => m.LeadUnitId != null && units.Contains(m.LeadUnitId.Value)),
-            Whose.Assist => matters.Where(m => db.Set<Holding>().Any(h => h.MatterId == m.Id && h.Part == HoldingPart.Assist && h.To == null && units.Contains(h.UnitId))),
+            Whose.Assist => matters.Where(m => db.Set<Holding>().Where(h => h.Part == HoldingPart.Assist && h.To == null && units.Contains(h.UnitId)).Select(h => h.MatterId).Contains(m.Id)),
             Whose.Mine => matters.Where(m => db.Set<Step>().Where(s => s.PersonId == person && s.PersonId != null).Select(s => s.MatterId).Contains(m.Id)),
             _ => matters,
         };

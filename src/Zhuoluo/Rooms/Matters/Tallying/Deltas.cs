@@ -17,6 +17,10 @@ internal sealed class Deltas
 
     public void Take(TallyMark mark) => Change(mark, -1);
 
+    public void Add(HeldMark held) => Change(held, 1);
+
+    public void Take(HeldMark held) => Change(held, -1);
+
     public IReadOnlyCollection<Tally> ToTallies() => [.. _changes.Where(c => c.Value != 0).Select(c => new Tally
     {
         By = c.Key.By,
@@ -44,6 +48,14 @@ internal sealed class Deltas
         foreach (var key in TallyKeys.Of(mark))
         {
             _changes[key] = _changes.GetValueOrDefault(key) + by;
+        }
+    }
+
+    private void Change(HeldMark held, long by)
+    {
+        foreach (var (key, amount) in TallyKeys.Of(held))
+        {
+            _changes[key] = _changes.GetValueOrDefault(key) + (by * amount);
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class TallyCheck(Writer writer, Pump pump)
         // Inside the writer, so that nothing changes between the two counts.
         var outcome = await writer.WriteAsync<List<Difference>>(act, async work =>
         {
-            var expected = await CountAsync(work.Db, _ => Task.CompletedTask, cancel);
+            var expected = await CountAsync(work.Db, (_, _) => Task.CompletedTask, cancel);
             var right = expected.ToDictionary(KeyOf, t => t.Count);
             var kept = await work.Db.Set<Tally>().AsNoTracking().Where(t => t.Count != 0).ToDictionaryAsync(KeyOf, t => t.Count, cancel);
             return right.Keys.Union(kept.Keys)
@@ -34,11 +34,13 @@ internal sealed class TallyCheck(Writer writer, Pump pump)
         {
             await work.Db.Set<Tally>().ExecuteDeleteAsync(cancel);
             await work.Db.Set<TallyMark>().ExecuteDeleteAsync(cancel);
+            await work.Db.Set<HeldMark>().ExecuteDeleteAsync(cancel);
             var counted = 0;
-            var tallies = await CountAsync(work.Db, marks =>
+            var tallies = await CountAsync(work.Db, async (marks, held) =>
             {
                 counted += marks.Count;
-                return work.InsertManyAsync(marks, cancel);
+                await work.InsertManyAsync(marks, cancel);
+                await work.InsertManyAsync(held, cancel);
             }, cancel);
             await work.InsertManyAsync(tallies, cancel);
             return counted;
@@ -46,7 +48,7 @@ internal sealed class TallyCheck(Writer writer, Pump pump)
         return outcome.Match(counted => counted, _ => 0);
     }
 
-    private static async Task<IReadOnlyCollection<Tally>> CountAsync(ZhuoluoContext db, Func<IReadOnlyCollection<TallyMark>, Task> each, CancellationToken cancel)
+    private static async Task<IReadOnlyCollection<Tally>> CountAsync(ZhuoluoContext db, Func<IReadOnlyCollection<TallyMark>, IReadOnlyCollection<HeldMark>, Task> each, CancellationToken cancel)
     {
         var deltas = new Deltas();
         for (var after = 0L; ;)
@@ -56,9 +58,16 @@ internal sealed class TallyCheck(Writer writer, Pump pump)
             {
                 return deltas.ToTallies();
             }
-            var marks = matters.ConvertAll(TallyKeys.MarkOf);
-            marks.ForEach(deltas.Add);
-            await each(marks);
+            var stand = await MatterStand.ReadAsync(db, matters, cancel);
+            foreach (var mark in stand.Marks)
+            {
+                deltas.Add(mark);
+            }
+            foreach (var held in stand.Held)
+            {
+                deltas.Add(held);
+            }
+            await each(stand.Marks, stand.Held);
             after = matters[^1].Id;
         }
     }

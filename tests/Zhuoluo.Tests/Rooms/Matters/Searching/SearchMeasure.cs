@@ -7,6 +7,7 @@ using Zhuoluo.Language;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.List;
+using Zhuoluo.Rooms.Matters.Tallying;
 using Zhuoluo.Rooms.Matters.Searching;
 using Zhuoluo.Rooms.Matters.Terms;
 using Zhuoluo.Rooms.Organisation;
@@ -38,7 +39,7 @@ public sealed class SearchMeasure(ITestOutputHelper output)
         }
         var total = 0L;
         await RunAsync("list page q=路灯", () => total, () => house.ReadAsync(async r => total =
-            (await new MatterListQuery(r, book).PageAsync(MatterFilter.All with { Words = "路灯" }, viewer, new Catalogue([], []), default)).Total));
+            (await new MatterListQuery(r, book, new MatterCount(r, new ExactTallies(r))).PageAsync(MatterFilter.All with { Words = "路灯" }, viewer, new Catalogue([], []), default)).Total));
         var alike = AlikeSide.Of("", "小区门口路灯不亮，晚上看不见，水表也坏了", null, County.Village, null, viewer.Today);
         await RunAsync("alike", () => 0, () => house.ReadAsync(r => new AlikeQuery(r).FindAsync([new AlikeAsked(0, alike, null)], viewer, new Catalogue([], []), default)));
         Assert.InRange(total, size / 25, size / 15);
