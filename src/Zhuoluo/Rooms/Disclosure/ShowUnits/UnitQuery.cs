@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Matters;
+using Zhuoluo.Rooms.Matters.Tallying;
 
 namespace Zhuoluo.Rooms.Disclosure.ShowUnits;
 
@@ -10,7 +11,7 @@ namespace Zhuoluo.Rooms.Disclosure.ShowUnits;
 /// Counts per lead unit, each equal to the records that it opens, from tallies of years or of all; what people said comes from Evaluation.
 /// What a unit held is counted for the unit that held it, not the one that leads now, and only of matters whose clock ran here.
 /// </summary>
-internal sealed class UnitQuery(ZhuoluoContext db, RatesQuery rates)
+internal sealed class UnitQuery(ZhuoluoContext db, ExactTallies tallies, RatesQuery rates)
 {
     public async Task<IReadOnlyList<UnitFigures>> AskAsync(PublicFilter filter, RatePeriod period, Lookup lookup, CancellationToken cancel)
     {
@@ -37,11 +38,8 @@ internal sealed class UnitQuery(ZhuoluoContext db, RatesQuery rates)
     private async Task<List<Stand>> StandsAsync(PublicFilter filter, CancellationToken cancel) =>
         [.. (await SumsAsync([filter.From is null ? TallyBy.UnitEver : TallyBy.UnitYear], filter, cancel)).Select(s => new Stand(Number(s.Key.Split('/')[0]), (LimitStanding)Number(s.Key.Split('/')[1]), s.State, s.Count))];
 
-    private Task<List<Kept>> SumsAsync(TallyBy[] by, PublicFilter filter, CancellationToken cancel)
-    {
-        var month = filter.From is { } from ? from.Year * 100 : 0;
-        return db.Set<Tally>().Where(t => by.Contains(t.By) && t.Month == month && t.Count != 0).Select(t => new Kept(t.By, t.Key, t.State, t.Count)).ToListAsync(cancel);
-    }
+    private Task<IReadOnlyList<TallySum>> SumsAsync(TallyBy[] by, PublicFilter filter, CancellationToken cancel) =>
+        tallies.SumsAsync(by, filter.From is { } from ? from.Year * 100 : 0, cancel);
 
     // Limits that ran out and still run: whether they have is a matter of the hour, so no tally can know. What they were before is known with them.
     private async Task<ILookup<long, Running>> RunningAsync(PublicFilter filter, Lookup lookup, CancellationToken cancel)
@@ -58,8 +56,6 @@ internal sealed class UnitQuery(ZhuoluoContext db, RatesQuery rates)
     private static int Sum(IEnumerable<Stand> stands) => (int)stands.Sum(s => s.Count);
 
     private static long Number(string key) => long.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private sealed record Kept(TallyBy By, string Key, MatterState State, long Count);
 
     private sealed record Stand(long UnitId, LimitStanding Standing, MatterState State, long Count)
     {

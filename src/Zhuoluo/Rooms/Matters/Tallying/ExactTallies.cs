@@ -30,12 +30,32 @@ internal sealed class ExactTallies(ZhuoluoContext db)
             var kept = await db.Set<LedgerHead>().Select(_ => new { Next = Next().Max(), Sum = tallies.Sum(t => t.Count) + beside.LongCount() }).SingleAsync(cancel);
             if ((kept.Next ?? 0) == changed.From)
             {
-                return kept.Sum + changed.Keys.Where(k => ask.Has(k.Key)).Sum(k => k.By);
+                return kept.Sum + changed.Keys.Where(k => ask.Has(k.Key)).Sum(k => k.Amount);
             }
             // The follower has moved meanwhile: marks and tallies are of two moments.
             _changed = null;
         }
         return null;
+    }
+
+    /// <summary>The sums of one month of coarse tallies, by key and state; while the tallies are too far behind, as they stand.</summary>
+    public async Task<IReadOnlyList<TallySum>> SumsAsync(IReadOnlyCollection<TallyBy> by, int month, CancellationToken cancel)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var changed = await ChangedAsync(cancel);
+            var kept = await db.Set<Tally>().Where(t => by.Contains(t.By) && t.Month == month && t.Count != 0).Select(t => new TallySum(t.By, t.Key, t.State, t.Count)).ToListAsync(cancel);
+            if (changed is null || tries == MostTries)
+            {
+                return kept;
+            }
+            if (await NextAsync(cancel) == changed.From)
+            {
+                return [.. kept.Concat(changed.Keys.Where(k => by.Contains(k.Key.By) && k.Key.Month == month).Select(k => new TallySum(k.Key.By, k.Key.Key, k.Key.State, k.Amount)))
+                    .GroupBy(s => (s.By, s.Key, s.State)).Select(g => new TallySum(g.Key.By, g.Key.Key, g.Key.State, g.Sum(s => s.Count))).Where(s => s.Count != 0)];
+            }
+            _changed = null;
+        }
     }
 
     private async Task<Changed?> ChangedAsync(CancellationToken cancel)
@@ -44,7 +64,7 @@ internal sealed class ExactTallies(ZhuoluoContext db)
         {
             return _changed;
         }
-        var from = await Next().MaxAsync(cancel) ?? 0;
+        var from = await NextAsync(cancel);
         var ids = await db.Set<LedgerEntry>().Where(e => e.Idx >= from && e.SubjectKind == "matter").Select(e => e.SubjectId)
             .Concat(db.Set<PendingEntry>().Where(p => p.SubjectKind == "matter").Select(p => p.SubjectId)).Take(MostChanged + 1).ToListAsync(cancel);
         if (ids.Count > MostChanged)
@@ -54,15 +74,27 @@ internal sealed class ExactTallies(ZhuoluoContext db)
         return _changed = new Changed(from, ids.Count == 0 ? [] : await KeysAsync([.. ids.Distinct()], cancel));
     }
 
-    private async Task<IReadOnlyList<(TallyKey Key, long By)>> KeysAsync(List<long> ids, CancellationToken cancel)
+    private async Task<IReadOnlyList<(TallyKey Key, long Amount)>> KeysAsync(List<long> ids, CancellationToken cancel)
     {
         var matters = await db.Set<Matter>().Where(m => ids.Contains(m.Id)).ToListAsync(cancel);
         var marks = await db.Set<TallyMark>().Where(m => ids.Contains(m.MatterId)).ToListAsync(cancel);
-        var now = (await MatterStand.ReadAsync(db, matters, cancel)).Marks;
-        return [.. now.SelectMany(TallyKeys.Of).Select(k => (k, 1L)), .. marks.Where(m => now.Any(n => n.MatterId == m.MatterId)).SelectMany(TallyKeys.Of).Select(k => (k, -1L))];
+        var held = await db.Set<HeldMark>().Where(h => ids.Contains(h.MatterId)).ToListAsync(cancel);
+        var now = await MatterStand.ReadAsync(db, matters, cancel);
+        return
+        [
+            .. now.Marks.SelectMany(TallyKeys.Of).Select(k => (k, 1L)),
+            .. marks.SelectMany(TallyKeys.Of).Select(k => (k, -1L)),
+            .. now.Held.SelectMany(TallyKeys.Of),
+            .. held.SelectMany(TallyKeys.Of).Select(k => (k.Key, -k.Amount)),
+        ];
     }
 
     private IQueryable<long?> Next() => db.Set<FollowerPosition>().Where(p => p.Name == TalliesFollower.Position).Select(p => (long?)p.Next);
 
-    private sealed record Changed(long From, IReadOnlyList<(TallyKey Key, long By)> Keys);
+    private async Task<long> NextAsync(CancellationToken cancel) => await Next().MaxAsync(cancel) ?? 0;
+
+    private sealed record Changed(long From, IReadOnlyList<(TallyKey Key, long Amount)> Keys);
 }
+
+/// <summary>How many stand in tallies of one breakdown, key and state.</summary>
+internal sealed record TallySum(TallyBy By, string Key, MatterState State, long Count);

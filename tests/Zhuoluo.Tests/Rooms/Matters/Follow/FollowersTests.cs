@@ -33,6 +33,27 @@ public sealed class FollowersTests
     }
 
     [Theory, EachDatabase]
+    public async Task Units_are_counted_with_their_limits_and_what_they_held_before_and_after_the_tallies_have_read_it(Db db)
+    {
+        await using var house = await County.OpenAsync(db);
+        var id = await DoDeedTests.TakenAsync(house);
+        await house.DrainAsync();
+        await DoDeedTests.DoneAsync(house, County.Dispatcher, id, Verb.Accept);
+        await DoDeedTests.DoneAsync(house, County.Dispatcher, id, Verb.Assign, d => d with { UnitId = County.BureauId });
+        await DoDeedTests.DoneAsync(house, County.Handler, id, Verb.Return, d => d with { Reason = "不属于本单位", ReasonCode = "not-ours", Text = "职责规定第三条" });
+        await DoDeedTests.DoneAsync(house, County.Dispatcher, id, Verb.UpholdReturn, d => d with { Reason = "情况属实", ReasonCode = "not-ours", Text = "情况属实" });
+        TallyBy[] by = [TallyBy.UnitEver, TallyBy.Held, TallyBy.HeldReturned];
+
+        var before = await house.ReadAsync(r => new ExactTallies(r).SumsAsync(by, 0, default));
+        await house.DrainAsync();
+        var after = await house.ReadAsync(r => r.Set<Tally>().Where(t => by.Contains(t.By) && t.Month == 0 && t.Count != 0).Select(t => new TallySum(t.By, t.Key, t.State, t.Count)).ToListAsync());
+
+        Assert.Contains(new TallySum(TallyBy.HeldReturned, "1003", default, 1), after);
+        Assert.Equal(after.OrderBy(s => s.By).ThenBy(s => s.Key), before.OrderBy(s => s.By).ThenBy(s => s.Key));
+        Assert.Empty(await house.Services.GetRequiredService<TallyCheck>().CompareAsync(house.System(), default));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_wrong_tally_is_found_and_put_right(Db db)
     {
         await using var house = await County.OpenAsync(db);
