@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Matters.Tallying;
 
 namespace Zhuoluo.Rooms.Disclosure;
 

@@ -204,7 +204,7 @@ public sealed class MatterListTests
     {
         await using var scope = house.Services.CreateAsyncScope();
         var offices = house.Services.GetRequiredService<Offices>().Current;
-        return await house.ReadAsync(async db => await new MatterListQuery(db, house.Services.GetRequiredService<Zhuoluo.Rooms.Matters.Terms.WordBook>(), new MatterCount(db, new Zhuoluo.Rooms.Matters.Tallying.ExactTallies(db)))
+        return await house.ReadAsync(async db => await new MatterListQuery(db, house.Services.GetRequiredService<Zhuoluo.Rooms.Matters.Terms.WordBook>(), new MatterCount(db, new ExactTallies(db)))
             .PageAsync(filter, new Viewer(who, house.Acts.Now, offices), await Catalogue.LoadAsync(db, default), default));
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Matters.Tallying;
 
 namespace Zhuoluo.Rooms.Disclosure.ShowUnits;
 

@@ -7,7 +7,6 @@ using Zhuoluo.Language;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Alike;
 using Zhuoluo.Rooms.Matters.List;
-using Zhuoluo.Rooms.Matters.Tallying;
 using Zhuoluo.Rooms.Matters.Searching;
 using Zhuoluo.Rooms.Matters.Terms;
 using Zhuoluo.Rooms.Organisation;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Matters.Tallying;
 
-namespace Zhuoluo.Rooms.Matters.Tallying;
+namespace Zhuoluo.Rooms.Matters;
 
 /// <summary>
 /// Sums of tallies put right by what was changed since they were last brought up, so that a number equals the list it opens at any moment and still

@@ -1,4 +1,6 @@
-namespace Zhuoluo.Rooms.Matters.Tallying;
+using Zhuoluo.Rooms.Matters.Tallying;
+
+namespace Zhuoluo.Rooms.Matters;
 
 /// <summary>Which tallies add up to what is asked for; never confidential matters.</summary>
 /// <param name="By">The breakdown.</param>
