@@ -6,6 +6,7 @@ using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Overview;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Proofs;
 using Zhuoluo.Shell;
@@ -78,6 +79,7 @@ internal static class App
         services.AddEvaluation();
         services.AddDisclosure();
         services.AddExchange();
+        services.AddOverview();
         services.AddProofs();
     }
 }

@@ -63,6 +63,7 @@ internal sealed class M0020_Projects : Migration
             planned_start = t.Column<DateOnly>(),
             planned_finish = t.Column<DateOnly>(),
             first_finish = t.Column<DateOnly>(),
+            slip_days = t.Column<int>(),
             started_on = t.Column<DateOnly>(nullable: true),
             part_built_on = t.Column<DateOnly>(nullable: true),
             completed_on = t.Column<DateOnly>(nullable: true),
@@ -250,6 +251,8 @@ internal sealed class M0020_Projects : Migration
             state = t.Column<int>(),
             light = t.Column<int>(),
             punctuality = t.Column<int>(),
+            is_silent = t.Column<bool>(),
+            is_overdue = t.Column<bool>(),
             planned = t.Column<long>(),
             arrived = t.Column<long>(),
             paid = t.Column<long>(),
@@ -269,6 +272,13 @@ internal sealed class M0020_Projects : Migration
             paid = t.Column<long>(),
         }, constraints: t => t.PrimaryKey("pk_project_tally", x => new { x.by, x.programme_id, x.key, x.state, x.light, x.punctuality }));
 
+        migrationBuilder.CreateTable("project_day", t => new
+        {
+            on = t.Column<DateOnly>(),
+            light = t.Column<int>(),
+            count = t.Column<long>(),
+        }, constraints: t => t.PrimaryKey("pk_project_day", x => new { x.on, x.light }));
+
         migrationBuilder.CreateTable("project_counter", t => new
         {
             year = t.Column<int>(),
@@ -283,6 +293,7 @@ internal sealed class M0020_Projects : Migration
         migrationBuilder.CreateIndex("ix_project_lead", "project", ["lead_unit_id", "state", "id"]);
         migrationBuilder.CreateIndex("ix_project_light", "project", ["light", "id"]);
         migrationBuilder.CreateIndex("ix_project_leader", "project", ["leader_name", "id"], filter: "leader_name IS NOT NULL");
+        migrationBuilder.CreateIndex("ix_project_slip", "project", "slip_days", filter: "slip_days > 0");
         migrationBuilder.CreateIndex("ux_listing", "listing", ["programme_id", "project_id"], unique: true, filter: "removed_on IS NULL");
         migrationBuilder.CreateIndex("ix_listing_serial", "listing", ["programme_id", "serial"]);
         migrationBuilder.CreateIndex("ix_listing_project", "listing", ["project_id", "id"]);

@@ -42,6 +42,9 @@ internal sealed class Project
 
     /// <summary>The day promised first. It stays visible for ever.</summary>
     public required DateOnly FirstFinish { get; init; }
+
+    /// <summary>Days between the two.</summary>
+    public int SlipDays { get; set; }
     public DateOnly? StartedOn { get; set; }
     public DateOnly? PartBuiltOn { get; set; }
     public DateOnly? CompletedOn { get; set; }

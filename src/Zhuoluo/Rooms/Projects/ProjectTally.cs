@@ -21,7 +21,19 @@ internal sealed class ProjectTally
     public required long Paid { get; set; }
 }
 
-internal enum ProjectTallyBy { All = 1, Unit = 2, Field = 3, Town = 4 }
+internal enum ProjectTallyBy
+{
+    All = 1,
+    Unit = 2,
+    Field = 3,
+    Town = 4,
+
+    /// <summary>By unit, only those of which nothing was told in time.</summary>
+    SilentUnit = 5,
+
+    /// <summary>By unit, only those past their day.</summary>
+    OverdueUnit = 6,
+}
 
 /// <summary>How a project stands in the tallies of one list now, so that it can be taken out before it is put in anew.</summary>
 internal sealed record ProjectMark
@@ -34,9 +46,19 @@ internal sealed record ProjectMark
     public required ProjectState State { get; init; }
     public required ProjectLight Light { get; init; }
     public required Punctuality Punctuality { get; init; }
+    public required bool IsSilent { get; init; }
+    public required bool IsOverdue { get; init; }
     public required long Planned { get; init; }
     public required long Arrived { get; init; }
     public required long Paid { get; init; }
+}
+
+/// <summary>How many projects showed a light on a day, kept each night: the trend, without a look at the projects.</summary>
+internal sealed class LightDay
+{
+    public required DateOnly On { get; init; }
+    public required ProjectLight Light { get; init; }
+    public required long Count { get; set; }
 }
 
 /// <summary>The next project number of a year.</summary>

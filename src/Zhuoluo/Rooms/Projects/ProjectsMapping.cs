@@ -24,6 +24,7 @@ internal static class ProjectsMapping
         model.Entity<Assisting>().ToTable("project_unit").HasKey(x => new { x.ProjectId, x.UnitId });
         model.Entity<ProjectMark>().ToTable("project_mark").HasKey(x => new { x.ProjectId, x.ProgrammeId });
         model.Entity<ProjectTally>().ToTable("project_tally").HasKey(x => new { x.By, x.ProgrammeId, x.Key, x.State, x.Light, x.Punctuality });
+        model.Entity<LightDay>().ToTable("project_day").HasKey(x => new { x.On, x.Light });
         model.Entity<ProjectCounter>(e =>
         {
             e.ToTable("project_counter").HasKey(x => x.Year);

@@ -13,11 +13,14 @@ internal static class ProjectsRoom
     {
         services.AddSingleton<KeepProgrammeHandler>().AddSingleton<RegisterProjectHandler>().AddSingleton<RecordProjectsHandler>();
         services.AddSingleton<DoProject>().AddSingleton<ReportProgressHandler>().AddSingleton<LinkMattersHandler>();
+        services.AddScoped<ProjectListQuery>().AddScoped<ProgrammesQuery>().AddScoped<DashboardQuery>().AddScoped<Leaders.LeadersQuery>().AddScoped<Coverage.CoverageQuery>();
+        services.AddSingleton(new MenuItem("project.menu", ProjectFilter.Address, "flag", user => user.May(Capability.SeeProjects)));
+        services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
         services.AddSingleton<JudgeLights>().AddSingleton<ProjectTallyCheck>().AddSingleton<IFollower, ProjectTalliesFollower>().AddHostedService<ProjectJobs>();
     }
 
     public static void MapProjects(this WebApplication app)
     {
-        _ = app;
+        Api.ProjectsApi.Map(app);
     }
 }

@@ -54,6 +54,7 @@ internal static class PleaRules
         if (plea.Kind == PleaKind.Slip)
         {
             project.PlannedFinish = plea.To!.Value;
+            project.SlipDays = project.PlannedFinish.DayNumber - project.FirstFinish.DayNumber;
         }
         else if (plea.Kind == PleaKind.Pause)
         {

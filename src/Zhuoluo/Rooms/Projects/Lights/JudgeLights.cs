@@ -22,10 +22,21 @@ internal sealed class JudgeLights(Writer writer)
             var outcome = await writer.WriteAsync<(long Last, int Changed)>(act, async work => await JudgeAsync(work, after, cancel), cancel);
             if (outcome.IsRefused(out _, out var done) || done.Last == 0)
             {
+                await writer.WriteAsync(act, work => KeepDayAsync(work, cancel), cancel);
                 return changed;
             }
             (after, changed) = (done.Last, changed + done.Changed);
         }
+    }
+
+    // Written again for the same day, the later count stands.
+    private static async Task<Outcome<Done>> KeepDayAsync(Work work, CancellationToken cancel)
+    {
+        var today = LocalDay.Of(work.Act.At);
+        var counts = await work.Db.Set<Project>().Where(p => p.Light != ProjectLight.None).GroupBy(p => p.Light).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(cancel);
+        await work.Db.Set<LightDay>().Where(d => d.On == today).ExecuteDeleteAsync(cancel);
+        work.Db.AddRange(counts.Select(c => new LightDay { On = today, Light = c.Key, Count = c.Count }));
+        return Foundation.Done.Value;
     }
 
     private static async Task<(long Last, int Changed)> JudgeAsync(Work work, long after, CancellationToken cancel)

@@ -40,13 +40,27 @@ internal sealed class ProjectDeltas
         }
     }
 
+    private static IEnumerable<(ProjectTallyBy By, string Key)> Keys(ProjectMark mark)
+    {
+        var unit = mark.UnitId.ToString(CultureInfo.InvariantCulture);
+        yield return (ProjectTallyBy.All, "");
+        yield return (ProjectTallyBy.Unit, unit);
+        yield return (ProjectTallyBy.Field, mark.FieldCode);
+        yield return (ProjectTallyBy.Town, mark.TownCode);
+        if (mark.IsSilent)
+        {
+            yield return (ProjectTallyBy.SilentUnit, unit);
+        }
+        if (mark.IsOverdue)
+        {
+            yield return (ProjectTallyBy.OverdueUnit, unit);
+        }
+    }
+
     private void Change(ProjectMark mark, int sign)
     {
         var sums = new ProjectSums(sign, sign * mark.Planned, sign * mark.Arrived, sign * mark.Paid);
-        foreach (var (by, key) in ((ProjectTallyBy, string)[])
-        [
-            (ProjectTallyBy.All, ""), (ProjectTallyBy.Unit, mark.UnitId.ToString(CultureInfo.InvariantCulture)), (ProjectTallyBy.Field, mark.FieldCode), (ProjectTallyBy.Town, mark.TownCode),
-        ])
+        foreach (var (by, key) in Keys(mark))
         {
             var at = new ProjectTallyKey(by, key, mark.ProgrammeId, mark.State, mark.Light, mark.Punctuality);
             _changes[at] = _changes.GetValueOrDefault(at).Plus(sums);

@@ -28,6 +28,8 @@ internal static class ProjectMarks
                 State = project.State,
                 Light = project.Light,
                 Punctuality = project.Punctuality,
+                IsSilent = project.Causes.HasFlag(LightCause.Silence),
+                IsOverdue = project.Causes.HasFlag(LightCause.Overdue),
                 Planned = money[project.Id].Sum(m => m.Planned),
                 Arrived = money[project.Id].Sum(m => m.Arrived),
                 Paid = money[project.Id].Sum(m => m.Paid),
