@@ -124,7 +124,10 @@ internal enum Capability
     /// <summary>Keep lists, screen applications, put projects on lists, publicise, tie matters to them.</summary>
     ManageProjects,
 
-    /// <summary>Do the work: apply, start, report, complete, ask for more time.</summary>
+    /// <summary>Hand a project in for the library.</summary>
+    ApplyProject,
+
+    /// <summary>Do the work: start, report, complete, ask for more time.</summary>
     HandleProject,
 
     /// <summary>Look whether what a unit says to be completed is; never the unit itself.</summary>

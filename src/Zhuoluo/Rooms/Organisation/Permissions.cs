@@ -84,6 +84,7 @@ internal static class Permissions
         SeeReuse           -  -  -  o  a  -  -  a  -
         SeeProjects        a  a  a  a  a  a  a  a  -
         ManageProjects     -  a  -  -  -  -  -  -  -
+        ApplyProject       -  a  o  o  -  -  -  -  -
         HandleProject      -  -  o  o  -  -  -  -  -
         AcceptProject      -  a  -  -  a  -  -  -  -
         DecideProject      -  -  -  -  a  -  -  -  -

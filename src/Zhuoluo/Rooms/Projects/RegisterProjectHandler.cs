@@ -18,7 +18,7 @@ internal sealed class RegisterProjectHandler(Writer writer, Offices offices)
     {
         var (act, snapshot) = (work.Act, offices.Current);
         var path = snapshot.Unit(asked.LeadUnitId)?.Path ?? "/";
-        var may = Permissions.May(act.Who, Capability.ManageProjects, path) || (asked.ProgrammeId is null && Permissions.May(act.Who, Capability.HandleProject, path));
+        var may = Permissions.May(act.Who, Capability.ManageProjects, path) || (asked.ProgrammeId is null && Permissions.May(act.Who, Capability.ApplyProject, path));
         if (!may)
         {
             return new NotPermitted();

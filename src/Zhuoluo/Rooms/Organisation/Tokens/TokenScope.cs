@@ -32,7 +32,7 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         19 replies:write      ManageTemplates SeeReuse
         20 cases:write        SeeMatters ManagePetitions HandlePetition CheckPetition ManageBacklogs ManageTeams ManageHotspots TakeMeasures
         21 projects:read      SeeProjects
-        22 projects:write     SeeProjects ManageProjects HandleProject AcceptProject DecideProject
+        22 projects:write     SeeProjects ManageProjects ApplyProject HandleProject AcceptProject DecideProject
         """;
 
     /// <summary>What no token opens, and why. Each capability stands in a scope or here, which a test holds.</summary>

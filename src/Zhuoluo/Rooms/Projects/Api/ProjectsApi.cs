@@ -20,7 +20,7 @@ internal static class ProjectsApi
             .Tells("listProjects", "Projects", "Projects by list, unit, state, light and other filters of the page");
         app.MapGet("/api/v1/projects/{number}", ShowAsync).Needs(Capability.SeeProjects)
             .Tells("showProject", "Projects", "A project with targets, money, nodes, reports and lights");
-        app.MapPost("/api/v1/projects", RegisterAsync).Needs(Capability.SeeProjects).DisableAntiforgery()
+        app.MapPost("/api/v1/projects", RegisterAsync).Needs(Capability.ApplyProject).DisableAntiforgery()
             .Tells("registerProject", "Projects", "Apply for a project, or put one on a list");
         app.MapPost("/api/v1/projects/{number}/deeds", DoAsync).Needs(Capability.SeeProjects).DisableAntiforgery()
             .Tells("doProjectDeed", "Projects", "One step of a project, as its state allows");

@@ -12,7 +12,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Projects.New;
 
 /// <summary>An application for the library by a unit, or a project straight onto a list by who keeps lists.</summary>
-[Needs(Capability.SeeProjects)]
+[Needs(Capability.ApplyProject)]
 internal sealed class NewProjectPage(RegisterProjectHandler handler, ZhuoluoContext db, ProgrammesQuery programmes, Offices offices, Texts texts) : PageModel
 {
     [BindProperty]
@@ -24,17 +24,13 @@ internal sealed class NewProjectPage(RegisterProjectHandler handler, ZhuoluoCont
     public bool MayList => HttpContext.May(Capability.ManageProjects);
     public IReadOnlyList<SelectListItem> Lists { get; private set; } = [];
     public IEnumerable<SelectListItem> Units => Choosing.Units(offices.Current, HttpContext.Today(), texts)
-        .Where(u => MayList || Permissions.May(HttpContext.Actor(), Capability.HandleProject, offices.Current.Unit(long.Parse(u.Value!, CultureInfo.InvariantCulture))!.Path));
+        .Where(u => MayList || Permissions.May(HttpContext.Actor(), Capability.ApplyProject, offices.Current.Unit(long.Parse(u.Value!, CultureInfo.InvariantCulture))!.Path));
     public IEnumerable<SelectListItem> Places => offices.Current.Places.Where(p => p.Code.Length <= 9).Select(p => new SelectListItem(texts.Show(p.Name), p.Code));
     public IEnumerable<SelectListItem> Sources => Enum.GetValues<ProjectSource>().Select(v => new SelectListItem(texts.Said("source", v), Word.Of(v)));
     public IEnumerable<SelectListItem> Levels => Enum.GetValues<PublicLevel>().Select(v => new SelectListItem(texts.Said("level", v), Word.Of(v)));
 
     public async Task<IActionResult> OnGetAsync(string? list, string? matters, CancellationToken cancel)
     {
-        if (!MayAsk)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
         await LoadAsync(cancel);
         Form.ProgrammeId = (await programmes.AllAsync(cancel)).FirstOrDefault(p => p.Code == list)?.Id;
         (Form.Level, Form.Source, Form.Matters) = (Word.Of(PublicLevel.County), Word.Of(matters is null ? ProjectSource.Other : ProjectSource.Requests), matters);
@@ -44,10 +40,6 @@ internal sealed class NewProjectPage(RegisterProjectHandler handler, ZhuoluoCont
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!MayAsk)
-        {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
         await LoadAsync(cancel);
         var matters = await MattersAsync(cancel);
         if (!ModelState.IsValid)
@@ -61,8 +53,6 @@ internal sealed class NewProjectPage(RegisterProjectHandler handler, ZhuoluoCont
         }
         return this.Settle(await handler.HandleAsync(command, HttpContext.Act(), cancel), done => texts["project.new.done", done.Number], done => $"/projects/{done.Number}");
     }
-
-    private bool MayAsk => MayList || HttpContext.May(Capability.HandleProject);
 
     private async Task<IReadOnlyList<long>> MattersAsync(CancellationToken cancel)
     {
