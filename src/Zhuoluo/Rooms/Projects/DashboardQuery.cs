@@ -12,16 +12,16 @@ internal sealed class DashboardQuery(ZhuoluoContext db, ProgrammesQuery programm
     private const int Days = 400;
 
     /// <summary>The longest slips of what is not done.</summary>
-    public async Task<IReadOnlyList<ProjectRow>> SlipsAsync(CancellationToken cancel) => await kept.GetAsync<IReadOnlyList<ProjectRow>>("project-slips",
-        async () => await ProjectRow.From(db.Set<Project>().AsNoTracking().Where(p => p.SlipDays > 0).OrderByDescending(p => p.SlipDays).Take(Few)).ToListAsync(cancel), cancel);
+    public async Task<IReadOnlyList<ProjectLine>> SlipsAsync(CancellationToken cancel) => await kept.GetAsync<IReadOnlyList<ProjectLine>>("project-slips",
+        async () => await ProjectLine.From(db.Set<Project>().AsNoTracking().Where(p => p.SlipDays > 0).OrderByDescending(p => p.SlipDays).Take(Few)).ToListAsync(cancel), cancel);
 
     /// <summary>Projects with a plea that waits; the index holds only those.</summary>
     public async Task<long> AskedAsync(CancellationToken cancel) => await kept.GetAsync("project-asked",
         async () => await db.Set<Plea>().Where(a => a.IsGranted == null).Select(a => a.ProjectId).Distinct().LongCountAsync(cancel), cancel);
 
     /// <summary>What this person promised and has not done, worst light first.</summary>
-    public async Task<IReadOnlyList<ProjectRow>> OwnAsync(long? personId, string name, CancellationToken cancel) => personId is null ? [] : await kept.GetAsync<IReadOnlyList<ProjectRow>>(("project-own", personId),
-        async () => await ProjectRow.From(db.Set<Project>().AsNoTracking().Where(p => p.LeaderName == name && p.CompletedOn == null && p.State != ProjectState.Cancelled)
+    public async Task<IReadOnlyList<ProjectLine>> OwnAsync(long? personId, string name, CancellationToken cancel) => personId is null ? [] : await kept.GetAsync<IReadOnlyList<ProjectLine>>(("project-own", personId),
+        async () => await ProjectLine.From(db.Set<Project>().AsNoTracking().Where(p => p.LeaderName == name && p.CompletedOn == null && p.State != ProjectState.Cancelled)
             .OrderByDescending(p => p.Light == ProjectLight.Red).ThenByDescending(p => p.Light == ProjectLight.Yellow).ThenBy(p => p.PlannedFinish).Take(Few)).ToListAsync(cancel), cancel);
 
     /// <summary>Units by how many projects are red, silent or past their day.</summary>

@@ -11,22 +11,22 @@ internal sealed class ProjectListQuery(ZhuoluoContext db, Offices offices, Kept 
 {
     public const int PageSize = 25;
 
-    public async Task<Paged<ProjectRow>> PageAsync(ProjectFilter filter, DateOnly today, CancellationToken cancel) =>
+    public async Task<Paged<ProjectLine>> PageAsync(ProjectFilter filter, DateOnly today, CancellationToken cancel) =>
         await kept.GetAsync((filter, offices.Current.Version, Day(filter, today)), () => ReadAsync(filter, today, cancel), cancel);
 
-    public Task<List<ProjectRow>> FirstAsync(ProjectFilter filter, int most, DateOnly today, CancellationToken cancel) =>
-        ProjectRow.From(Ordered(filter, today).Take(most)).ToListAsync(cancel);
+    public Task<List<ProjectLine>> FirstAsync(ProjectFilter filter, int most, DateOnly today, CancellationToken cancel) =>
+        ProjectLine.From(Ordered(filter, today).Take(most)).ToListAsync(cancel);
 
-    public IAsyncEnumerable<ProjectRow> AllAsync(ProjectFilter filter, DateOnly today) => ProjectRow.From(Ordered(filter, today)).AsAsyncEnumerable();
+    public IAsyncEnumerable<ProjectLine> AllAsync(ProjectFilter filter, DateOnly today) => ProjectLine.From(Ordered(filter, today)).AsAsyncEnumerable();
 
     public Task<long> CountAsync(ProjectFilter filter, DateOnly today, CancellationToken cancel) => db.Matching(filter, offices.Current, today).LongCountAsync(cancel);
 
-    private async Task<Paged<ProjectRow>> ReadAsync(ProjectFilter filter, DateOnly today, CancellationToken cancel)
+    private async Task<Paged<ProjectLine>> ReadAsync(ProjectFilter filter, DateOnly today, CancellationToken cancel)
     {
         var total = await CountAsync(filter, today, cancel);
         var number = (int)Math.Min(filter.Page, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var rows = await ProjectRow.From(Ordered(filter, today).Skip((number - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
-        return new Paged<ProjectRow>(rows, total, number, PageSize);
+        var rows = await ProjectLine.From(Ordered(filter, today).Skip((number - 1) * PageSize).Take(PageSize)).ToListAsync(cancel);
+        return new Paged<ProjectLine>(rows, total, number, PageSize);
     }
 
     // What is worst stands first: red before yellow, then by the day promised.

@@ -12,7 +12,7 @@ internal sealed class PublicProgrammePage(ProgrammesQuery programmes, ProjectLis
 {
     public Programme Programme { get; private set; } = null!;
     public ProjectSum Sum { get; private set; } = ProjectSum.Of([]);
-    public Paged<ProjectRow> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
+    public Paged<ProjectLine> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
     public ProjectFilter Filter { get; private set; } = ProjectFilter.All;
     public OfficesSnapshot Offices => offices.Current;
 

@@ -18,8 +18,8 @@ internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery progra
     public IReadOnlyList<Mark> SilentUnits { get; private set; } = [];
     public IReadOnlyList<Mark> LateUnits { get; private set; } = [];
     public IReadOnlyList<Mark> Lights { get; private set; } = [];
-    public IReadOnlyList<ProjectRow> Slips { get; private set; } = [];
-    public IReadOnlyList<ProjectRow> Own { get; private set; } = [];
+    public IReadOnlyList<ProjectLine> Slips { get; private set; } = [];
+    public IReadOnlyList<ProjectLine> Own { get; private set; } = [];
     public long Asked { get; private set; }
     public IReadOnlyList<LightDay> Trend { get; private set; } = [];
     public OfficesSnapshot Offices => offices.Current;

@@ -35,7 +35,7 @@ internal static class ProjectJson
         paidFen = sum.Paid,
     };
 
-    public static object Of(ProjectRow r, OfficesSnapshot offices) => new
+    public static object Of(ProjectLine r, OfficesSnapshot offices) => new
     {
         r.Number,
         r.Name,

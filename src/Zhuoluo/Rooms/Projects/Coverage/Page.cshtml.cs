@@ -19,7 +19,7 @@ internal sealed class CoveragePage(CoverageQuery query, ProjectListQuery list, Z
     public Drive? Drive { get; private set; }
     public CoverageSum? Sum { get; private set; }
     public IReadOnlyList<UncoveredMatter> Waiting { get; private set; } = [];
-    public IReadOnlyList<ProjectRow> WithoutProblem { get; private set; } = [];
+    public IReadOnlyList<ProjectLine> WithoutProblem { get; private set; } = [];
     public long WithoutProblemTotal { get; private set; }
     public OfficesSnapshot Offices => offices.Current;
     public ProjectFilter WithoutFilter { get; } = new() { Is = ProjectIs.WithoutMatters, Stage = ProjectStage.Promised };

@@ -11,7 +11,7 @@ namespace Zhuoluo.Rooms.Projects.List;
 internal sealed class ProjectsPage(ProjectListQuery list, ProgrammesQuery programmes, Offices offices, Texts texts) : PageModel
 {
     public ProjectFilter Filter { get; private set; } = ProjectFilter.All;
-    public Paged<ProjectRow> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
+    public Paged<ProjectLine> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
     public IReadOnlyList<Programme> Programmes { get; private set; } = [];
     public OfficesSnapshot Offices => offices.Current;
     public DateOnly Today => HttpContext.Today();

@@ -15,7 +15,7 @@ internal sealed class ProgrammePage(ProgrammesQuery programmes, ProjectListQuery
     public Programme? Parent { get; private set; }
     public ProjectSum Sum { get; private set; } = ProjectSum.Of([]);
     public IReadOnlyList<(Unit? Unit, ProjectSum Sum)> ByUnit { get; private set; } = [];
-    public Paged<ProjectRow> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
+    public Paged<ProjectLine> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
     public OfficesSnapshot Offices => offices.Current;
     public ProjectFilter All => new() { Programme = Programme.Code };
 

@@ -1,7 +1,7 @@
 namespace Zhuoluo.Rooms.Projects;
 
 /// <summary>What a line of a list shows.</summary>
-internal sealed record ProjectRow
+internal sealed record ProjectLine
 {
     public required long Id { get; init; }
     public required string Number { get; init; }
@@ -22,7 +22,7 @@ internal sealed record ProjectRow
     public required DateOnly? CompletedOn { get; init; }
     public required DateOnly? ReportedFor { get; init; }
 
-    public static IQueryable<ProjectRow> From(IQueryable<Project> projects) => projects.Select(p => new ProjectRow
+    public static IQueryable<ProjectLine> From(IQueryable<Project> projects) => projects.Select(p => new ProjectLine
     {
         Id = p.Id,
         Number = p.Number,
