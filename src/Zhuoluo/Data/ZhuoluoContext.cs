@@ -6,6 +6,7 @@ using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
+using Zhuoluo.Rooms.Rhythm;
 
 namespace Zhuoluo.Data;
 
@@ -23,6 +24,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
         MattersMapping.Map(modelBuilder);
         SafetyMapping.Map(modelBuilder);
         ProjectsMapping.Map(modelBuilder);
+        RhythmMapping.Map(modelBuilder);
         EvaluationMapping.Map(modelBuilder);
         ExchangeMapping.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);

@@ -9,6 +9,7 @@ using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Overview;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Proofs;
+using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Api;
 
@@ -50,6 +51,7 @@ internal static class App
         app.MapCalendars();
         app.MapMatters();
         app.MapProjects();
+        app.MapRhythm();
         app.MapEvaluation();
         app.MapDisclosure();
         app.MapExchange();
@@ -76,6 +78,7 @@ internal static class App
         services.AddFiles(options.Database);
         services.AddMatters();
         services.AddProjects();
+        services.AddRhythm();
         services.AddEvaluation();
         services.AddDisclosure();
         services.AddExchange();

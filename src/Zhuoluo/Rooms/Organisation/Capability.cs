@@ -135,6 +135,21 @@ internal enum Capability
 
     /// <summary>Grant or refuse a later day, a pause, an end; close, reopen, remind.</summary>
     DecideProject,
+
+    /// <summary>Cadences, meetings, decisions and bulletins.</summary>
+    SeeRhythm,
+
+    /// <summary>Keep cadences, hold meetings, write decisions and bulletins, issue what was approved.</summary>
+    ManageRhythm,
+
+    /// <summary>Say what the own unit held, issued or carried out.</summary>
+    HandleRhythm,
+
+    /// <summary>Approve a bulletin that somebody else wrote, or send it back.</summary>
+    ApproveBulletin,
+
+    /// <summary>Show an issued bulletin to the public.</summary>
+    PublishBulletin,
 }
 
 internal enum Scope

@@ -88,6 +88,11 @@ internal static class Permissions
         HandleProject      -  -  o  o  -  -  -  -  -
         AcceptProject      -  a  -  -  a  -  -  -  -
         DecideProject      -  -  -  -  a  -  -  -  -
+        SeeRhythm          -  a  a  a  a  a  a  a  -
+        ManageRhythm       -  a  -  -  a  -  -  -  -
+        HandleRhythm       -  -  o  o  -  -  -  -  -
+        ApproveBulletin    -  -  -  -  a  -  -  -  -
+        PublishBulletin    -  -  -  -  a  -  a  -  -
         """;
 
     private static readonly Role[] _columns =
@@ -106,7 +111,7 @@ internal static class Permissions
     {
         Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeWishes, Capability.SeeOrganisation, Capability.SeePeople,
         Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData, Capability.SeeReveals,
-        Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse, Capability.SeeProjects,
+        Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse, Capability.SeeProjects, Capability.SeeRhythm,
     };
 
     public static Scope ScopeOf(Capability capability, Role role)

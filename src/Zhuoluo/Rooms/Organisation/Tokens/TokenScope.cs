@@ -33,6 +33,8 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         20 cases:write        SeeMatters ManagePetitions HandlePetition CheckPetition ManageBacklogs ManageTeams ManageHotspots TakeMeasures
         21 projects:read      SeeProjects
         22 projects:write     SeeProjects ManageProjects ApplyProject HandleProject AcceptProject DecideProject
+        23 rhythm:read        SeeRhythm
+        24 rhythm:write       SeeRhythm ManageRhythm HandleRhythm ApproveBulletin PublishBulletin
         """;
 
     /// <summary>What no token opens, and why. Each capability stands in a scope or here, which a test holds.</summary>

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Zhuoluo.Documents;
+using Zhuoluo.Foundation;
+
+namespace Zhuoluo.Rooms.Rhythm.Bulletins;
+
+/// <summary>
+/// Prose with places for computed numbers, to blocks of an official document. A place is the label of a figure in braces; what stands in it
+/// comes from the count and nobody can type over it. A number that somebody typed is told, so that it can be looked at (rules E2.1).
+/// </summary>
+internal static partial class BulletinText
+{
+    public const string TableMark = "表：";
+
+    /// <summary>The blocks, or a refusal that names the first place that no figure has.</summary>
+    public static Outcome<IReadOnlyList<Block>> Read(string prose, Computed computed)
+    {
+        var blocks = new List<Block>();
+        foreach (var line in prose.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Heading(line) is { } heading)
+            {
+                blocks.Add(heading);
+            }
+            else if (TableOf(line, computed) is { } table)
+            {
+                blocks.Add(table);
+            }
+            else if (Spans(line, computed).IsRefused(out var refusal, out var spans))
+            {
+                return refusal;
+            }
+            else
+            {
+                blocks.Add(new Paragraph(spans));
+            }
+        }
+        return Outcome.Of<IReadOnlyList<Block>>(blocks);
+    }
+
+    /// <summary>Numbers in the prose that no count stands behind.</summary>
+    public static IReadOnlyList<string> TypedNumbers(string prose) =>
+        [.. Typed().Matches(Place().Replace(prose, "")).Select(m => m.Value).Distinct()];
+
+    private static Heading? Heading(string line)
+    {
+        var level = 0;
+        while (level < line.Length && line[level] == '#')
+        {
+            level++;
+        }
+        return level is > 0 and <= Numbering.Levels && line[level..].Trim() is { Length: > 0 } text ? new Heading(level, text) : null;
+    }
+
+    private static Table? TableOf(string line, Computed computed) =>
+        line.StartsWith("{" + TableMark, StringComparison.Ordinal) && line.EndsWith('}') && computed.Tables.FirstOrDefault(t => t.Label == line[(TableMark.Length + 1)..^1]) is { } table
+            ? new Table(table.Label, [.. table.Columns.Select((c, i) => new Column(c, i == 0 ? 3 : 2, table.IsNumber(i)))], table.Rows)
+            : null;
+
+    private static Outcome<List<Span>> Spans(string line, Computed computed)
+    {
+        var spans = new List<Span>();
+        var at = 0;
+        foreach (Match place in Place().Matches(line))
+        {
+            if (computed.Figures.FirstOrDefault(f => f.Label == place.Groups[1].Value) is not { } figure)
+            {
+                return new UnknownPlace(place.Groups[1].Value);
+            }
+            Add(spans, line[at..place.Index]);
+            spans.Add(new Span(figure.Text, figure.Key));
+            at = place.Index + place.Length;
+        }
+        Add(spans, line[at..]);
+        return spans;
+    }
+
+    private static void Add(List<Span> spans, string text)
+    {
+        if (text.Length > 0)
+        {
+            spans.Add(new Span(text));
+        }
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"[0-9０-９]+(?:[.,，．][0-9０-９]+)*[%％]?")]
+    private static partial Regex Typed();
+}
+
+/// <summary>Braces around something that is no figure of this bulletin.</summary>
+internal sealed record UnknownPlace(string Label) : Refusal("unknown-place-in-text")
+{
+    public override string? Field => "Prose";
+    public override IReadOnlyList<object> Arguments => [Label];
+}

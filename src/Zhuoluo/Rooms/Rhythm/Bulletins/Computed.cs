@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Zhuoluo.Rooms.Rhythm.Bulletins;
+
+/// <summary>Everything that was counted for a bulletin, as it stood on its day: it does not move when the records do.</summary>
+internal sealed record Computed(IReadOnlyList<ComputedFigure> Figures, IReadOnlyList<ComputedTable> Tables)
+{
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Computed Read(string json) => JsonSerializer.Deserialize<Computed>(json, _options) ?? new([], []);
+
+    public string Write() => JsonSerializer.Serialize(this, _options);
+}
+
+/// <param name="Key">Name of the count, such as matters.received.</param>
+/// <param name="Label">How the prose names it between braces.</param>
+/// <param name="Text">As it is printed.</param>
+/// <param name="Href">Where staff see the records that it counts; null where no list says exactly that.</param>
+internal sealed record ComputedFigure(string Key, string Label, string Text, string? Href);
+
+internal sealed record ComputedTable(string Key, string Label, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>Columns whose cells are all numbers stand to the right.</summary>
+    public bool IsNumber(int column) => Rows.Count > 0 && Rows.All(r => r[column].Length > 0 && r[column].All(c => char.IsAsciiDigit(c) || c is '.' or '%'));
+}

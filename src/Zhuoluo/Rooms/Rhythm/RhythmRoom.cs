@@ -1,0 +1,18 @@
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Rhythm.Cadences;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Rhythm;
+
+/// <summary>The beat that keeps promises: what is due, what was decided, what was told; all of it from records.</summary>
+internal static class RhythmRoom
+{
+    public static void AddRhythm(this IServiceCollection services)
+    {
+        services.AddSingleton<KeepCadenceHandler>().AddSingleton<FinishBeatHandler>().AddSingleton<PrepareBeats>().AddHostedService<RhythmJobs>();
+        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>();
+        services.AddSingleton(new MenuItem("rhythm.menu", "/rhythm", "calendar-due", user => user.May(Capability.SeeRhythm)));
+    }
+
+    public static void MapRhythm(this WebApplication app) => RhythmApi.Map(app);
+}
