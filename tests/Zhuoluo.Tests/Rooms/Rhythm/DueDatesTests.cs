@@ -9,31 +9,31 @@ public sealed class DueDatesTests
     private static bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     [Theory]
-    [InlineData(Every.Week, "2026-03-05", "2026-03-02", "2026-03-09")]
-    [InlineData(Every.Week, "2026-03-01", "2026-02-23", "2026-03-02")]
-    [InlineData(Every.Month, "2026-02-28", "2026-02-01", "2026-03-01")]
-    [InlineData(Every.Quarter, "2026-03-31", "2026-01-01", "2026-04-01")]
-    [InlineData(Every.Quarter, "2026-12-01", "2026-10-01", "2027-01-01")]
-    [InlineData(Every.Year, "2026-12-31", "2026-01-01", "2027-01-01")]
-    [InlineData(Every.Once, "2026-12-31", "2026-01-05", null)]
-    public void A_day_lies_in_one_period_and_another_follows(Every every, string day, string period, string? next)
+    [InlineData("Week", "2026-03-05", "2026-03-02", "2026-03-09")]
+    [InlineData("Week", "2026-03-01", "2026-02-23", "2026-03-02")]
+    [InlineData("Month", "2026-02-28", "2026-02-01", "2026-03-01")]
+    [InlineData("Quarter", "2026-03-31", "2026-01-01", "2026-04-01")]
+    [InlineData("Quarter", "2026-12-01", "2026-10-01", "2027-01-01")]
+    [InlineData("Year", "2026-12-31", "2026-01-01", "2027-01-01")]
+    [InlineData("Once", "2026-12-31", "2026-01-05", null)]
+    public void A_day_lies_in_one_period_and_another_follows(string every, string day, string period, string? next)
     {
-        var first = DueDates.PeriodOf(every, DateOnly.Parse(day, null), new DateOnly(2026, 1, 5));
+        var first = DueDates.PeriodOf(Enum.Parse<Every>(every), DateOnly.Parse(day, null), new DateOnly(2026, 1, 5));
         Assert.Equal(DateOnly.Parse(period, null), first);
-        Assert.Equal(next is null ? null : DateOnly.Parse(next, null), DueDates.After(every, first));
+        Assert.Equal(next is null ? null : DateOnly.Parse(next, null), DueDates.After(Enum.Parse<Every>(every), first));
     }
 
     [Theory]
-    [InlineData(Every.Week, "2026-03-02", 3, "2026-03-04")]
+    [InlineData("Week", "2026-03-02", 3, "2026-03-04")]
     // Saturday: Monday lies in the next week, so Friday.
-    [InlineData(Every.Week, "2026-03-02", 6, "2026-03-06")]
+    [InlineData("Week", "2026-03-02", 6, "2026-03-06")]
     // Sunday the 15th: Monday.
-    [InlineData(Every.Month, "2026-03-01", 15, "2026-03-16")]
+    [InlineData("Month", "2026-03-01", 15, "2026-03-16")]
     // No 31st in February: the last day is a Saturday, so the 27th.
-    [InlineData(Every.Month, "2026-02-01", 31, "2026-02-27")]
-    [InlineData(Every.Once, "2026-01-05", 7, "2026-01-12")]
-    public void A_step_falls_on_a_working_day_of_its_period(Every every, string period, int day, string due) =>
-        Assert.Equal(DateOnly.Parse(due, null), DueDates.Of(every, DateOnly.Parse(period, null), day, IsWorking));
+    [InlineData("Month", "2026-02-01", 31, "2026-02-27")]
+    [InlineData("Once", "2026-01-05", 7, "2026-01-12")]
+    public void A_step_falls_on_a_working_day_of_its_period(string every, string period, int day, string due) =>
+        Assert.Equal(DateOnly.Parse(due, null), DueDates.Of(Enum.Parse<Every>(every), DateOnly.Parse(period, null), day, IsWorking));
 
     [Fact]
     public void The_shipped_set_can_be_kept_as_it_is() => Assert.All(ShippedCadences.All, shipped =>
