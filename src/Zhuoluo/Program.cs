@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Exchange;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Proofs;
 using Zhuoluo.Start;
 
@@ -25,6 +26,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     MattersRoom.RetentionCommand(),
     MattersRoom.WindowsCommand(),
     ProofsRoom.LedgerCommand(),
+    ProjectsRoom.Command(),
     ProofsRoom.Witness(),
 };
 

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Zhuoluo.Data;
+using Zhuoluo.Demo.Promises;
 
 namespace Zhuoluo.Demo;
 
 /// <summary>Makes the county, part by part, and says how long each took.</summary>
-internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, DateTimeOffset now)
+internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, DateTimeOffset now, PromiseWords promises)
 {
     private readonly DemoTools _tools = new(services, clock, now);
 
@@ -18,6 +19,7 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
         await PartAsync("784 suggestions", () => new DemoSurvey(_tools).MakeAsync(cancel));
         await PartAsync("13,524 matters from household visits", () => new DemoVisits(_tools).MakeAsync(cancel));
         await PartAsync("27 problems from hall duty", () => new DemoDuty(_tools).MakeAsync(cancel));
+        await PartAsync("675 projects", () => new DemoPromises(_tools, promises, promises.Places[DemoCommand.Jian]).MakeAsync(cancel));
         await PartAsync("this month's matters", () => new DemoMonth(_tools).MakeAsync(cancel));
         await PartAsync("petitions and a backlog", async () =>
         {

@@ -43,4 +43,19 @@ internal static class DemoPeople
         new("housing.handler", Role.Handler, Housing, "handler at the housing bureau"),
         new("housing.head", Role.UnitHead, Housing, "head of the housing bureau"),
     ];
+
+    /// <summary>Who keeps the lists of a place beside the default one. Its first department reports, a second accepts.</summary>
+    public static IReadOnlyList<DemoPerson> Elsewhere(string code) =>
+    [
+        new("dispatcher", Role.Dispatcher, code, "dispatcher: takes in and sends"),
+        new("bureau.handler", Role.Handler, code + "-07", "handler at the transport bureau: reports progress"),
+        new("bureau.head", Role.UnitHead, code + "-07", "head of the transport bureau"),
+        new("housing.handler", Role.Handler, code + "-06", "handler at the housing bureau"),
+        new("housing.head", Role.UnitHead, code + "-06", "head of the housing bureau"),
+        new("supervisor", Role.Supervisor, code, "supervisor: follows up"),
+        new("leader", Role.Leader, code, "leader: sees all"),
+        new("editor", Role.Editor, code, "editor: checks what becomes public"),
+        new("auditor", Role.Auditor, code, "auditor: reads all, changes nothing"),
+        new(MarkLogin, Role.Administrator, code, "administrator: keeps the lists"),
+    ];
 }

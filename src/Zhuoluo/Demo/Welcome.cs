@@ -3,7 +3,7 @@ namespace Zhuoluo.Demo;
 /// <summary>What the console says when the demonstration is ready. Results to stdout, one fact a line.</summary>
 internal static class Welcome
 {
-    public static async Task SayAsync(string address)
+    public static async Task SayAsync(string address, IReadOnlyList<DemoPerson> people)
     {
         await Console.Out.WriteLineAsync($"""
             Zhuoluo demonstration: {address}
@@ -12,7 +12,7 @@ internal static class Welcome
               staff               {address}/sign-in
             Sign in with the password {DemoPeople.Password} as
             """);
-        foreach (var person in DemoPeople.All)
+        foreach (var person in people)
         {
             await Console.Out.WriteLineAsync($"  {person.Login,-18} {person.Says}");
         }

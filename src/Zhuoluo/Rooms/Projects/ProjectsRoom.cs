@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects.Lights;
@@ -18,6 +19,9 @@ internal static class ProjectsRoom
         services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
         services.AddSingleton<JudgeLights>().AddSingleton<ProjectTallyCheck>().AddSingleton<IFollower, ProjectTalliesFollower>().AddHostedService<ProjectJobs>();
     }
+
+    /// <summary>zhuoluo projects lights | tallies.</summary>
+    public static Command Command() => ProjectsCommand.Create();
 
     public static void MapProjects(this WebApplication app)
     {
