@@ -29,6 +29,3 @@ internal sealed record ProjectDeed(long ProjectId, ProjectVerb Verb)
     public int ExpectedVersion { get; init; }
     public string? OnceKey { get; init; }
 }
-
-/// <summary>How the project stands afterwards.</summary>
-internal sealed record ProjectDone(long ProjectId, string Number, ProjectState State, int Version);
