@@ -88,4 +88,4 @@ internal sealed record ProjectFilter
 internal enum ProjectStage { Library = 1, UnderWay = 2, Done = 3, Closed = 4, Promised = 5, Led = 6 }
 
 /// <summary>What a project has or lacks.</summary>
-internal enum ProjectIs { Silent = 1, Slipped = 2, WithoutLeader = 3, WithoutMatters = 4, Breakthrough = 5, Objected = 6, Asked = 7, Overdue = 8, StartedEver = 9, BuiltEver = 10 }
+internal enum ProjectIs { Silent = 1, Slipped = 2, WithoutLeader = 3, WithoutMatters = 4, Breakthrough = 5, Objected = 6, Asked = 7, Overdue = 8, StartedEver = 9, BuiltEver = 10, Disagreed = 11 }

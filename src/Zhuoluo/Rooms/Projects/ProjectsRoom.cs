@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects.Lights;
 using Zhuoluo.Rooms.Projects.Tallying;
@@ -13,7 +14,7 @@ internal static class ProjectsRoom
     public static void AddProjects(this IServiceCollection services)
     {
         services.AddSingleton<KeepProgrammeHandler>().AddSingleton<RegisterProjectHandler>().AddSingleton<RecordProjectsHandler>();
-        services.AddSingleton<DoProject>().AddSingleton<ReportProgressHandler>().AddSingleton<LinkMattersHandler>();
+        services.AddSingleton<IPromises, Promises>().AddSingleton<DoProject>().AddSingleton<ReportProgressHandler>().AddSingleton<LinkMattersHandler>();
         services.AddScoped<ProjectListQuery>().AddScoped<ProgrammesQuery>().AddScoped<DashboardQuery>().AddScoped<Leaders.LeadersQuery>().AddScoped<Coverage.CoverageQuery>();
         services.AddSingleton(new MenuItem("project.menu", ProjectFilter.Address, "flag", user => user.May(Capability.SeeProjects)));
         services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Projects.Deeds;
 using Zhuoluo.Rooms.Projects.Lights;
@@ -60,6 +61,10 @@ public sealed class ProjectLoopTests
         var closed = await ReadAsync(house, id);
         Assert.Equal((ProjectState.Closed, ProjectLight.Done, Punctuality.Late), (closed.State, closed.Light, closed.Punctuality));
         Assert.Equal(5, await house.ReadAsync(r => r.Set<ProjectMatter>().CountAsync(l => l.ToldAt != null)));
+        var promises = house.Services.GetRequiredService<IPromises>();
+        (await promises.JudgeAsync(matters[0], closed.Number, agrees: false, house.ActAs(Actor.Public), default)).Made();
+        Assert.Equal((false, true), ((await promises.OfAsync(matters[0], default)).Single().Agrees, (await promises.OfAsync(matters[1], default)).Single().IsTold));
+        Assert.IsType<NotFound>((await promises.JudgeAsync(matters[0], "P2026-99999", agrees: true, house.ActAs(Actor.Public), default)).Refused());
         await SumsAsync(house, closed: 1, done: 1);
         (await Promise.DoAsync(house, new ProjectDeed(id, ProjectVerb.Reopen) { Text = "路面再次开裂，核实属实" }, Promise.Supervisor)).Made();
         await SumsAsync(house, closed: 0, done: 0);

@@ -10,7 +10,7 @@ using Zhuoluo.Shell;
 namespace Zhuoluo.Rooms.Matters.Detail;
 
 [Needs(Capability.SeeMatters)]
-internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attachments, Offices offices, CalendarsDoor calendars, MaskedContacts contacts, IDeeds deeds, AccessLog access, Texts texts) : PageModel
+internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attachments, Offices offices, CalendarsDoor calendars, MaskedContacts contacts, IDeeds deeds, IPromises promises, AccessLog access, Texts texts) : PageModel
 {
     public MatterStory Story { get; private set; } = null!;
     public Matter Matter => Story.Matter;
@@ -18,6 +18,7 @@ internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attac
     public IReadOnlyList<Transition> Offered { get; private set; } = [];
     public IReadOnlyList<StepTold> Lines { get; private set; } = [];
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
+    public IReadOnlyList<PromiseTold> Promises { get; private set; } = [];
     public IReadOnlyList<UnitTime> Times { get; private set; } = [];
 
     /// <summary>How the present deadline was counted; null when no limit runs.</summary>
@@ -52,6 +53,7 @@ internal sealed class MatterPage(MatterStoryQuery stories, AttachmentQuery attac
         Lines = StepTold.Tell(story, texts, Viewer.Offices);
         Times = UnitTime.Of(story.Holdings, act.At);
         Files = await attachments.OfMatterAsync(Matter.Id, cancel);
+        Promises = await promises.OfAsync(Matter.Id, cancel);
         Contact = await contacts.OfAsync(Matter.Id, cancel);
         if (MatterClocks.Running(story.Clocks) is { } clock)
         {

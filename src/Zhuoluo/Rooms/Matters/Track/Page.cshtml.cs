@@ -14,7 +14,7 @@ namespace Zhuoluo.Rooms.Matters.Track;
 /// <summary>Who has it, until when and why, what was done; and what the requester can do now.</summary>
 [Open]
 [RequestSizeLimit(FileLimits.MostRequestBytes)]
-internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuery receipts, AttachmentQuery attachments, PhotoForm photos, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
+internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuery receipts, AttachmentQuery attachments, PhotoForm photos, IPromises promises, TrackCookie cookie, CalendarsDoor calendars, Offices offices, Texts texts) : PageModel
 {
     public TrackForm Form { get; private set; } = new();
 
@@ -27,6 +27,7 @@ internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuer
     public TrackedMatter? Tracked { get; private set; }
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
     public IReadOnlyList<OwnReceipt> Receipts { get; private set; } = [];
+    public IReadOnlyList<PromiseTold> Promises { get; private set; } = [];
     public bool CanReopen { get; private set; }
     public DeadlineAnswer? Deadline { get; private set; }
 
@@ -115,6 +116,22 @@ internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuer
         return Redirect("/track");
     }
 
+    public async Task<IActionResult> OnPostJudgeAsync(string project, bool agrees, CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        if (Tracked is null)
+        {
+            return Redirect("/track");
+        }
+        if ((await promises.JudgeAsync(Tracked.Matter.Id, project, agrees, HttpContext.Act() with { Who = Actor.Public }, cancel)).IsRefused(out var refusal, out _))
+        {
+            ModelState.AddModelError("", texts.Of(refusal));
+            return Again();
+        }
+        TempData.Say(texts[agrees ? "promise.thanks" : "promise.heard"]);
+        return Redirect("/track");
+    }
+
     private async Task<IActionResult> DoAsync(IDeeds deeds, Verb verb, Func<Deed, Deed> with, string field, string done, CancellationToken cancel)
     {
         await ShowAsync(cancel);
@@ -158,6 +175,7 @@ internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuer
         Files = await attachments.OfRequesterAsync(tracked.Matter.Id, cancel);
         Told = await own.OfRequesterAsync(tracked.Matter, now, cancel);
         Tell = Told?.Form ?? Tell;
+        Promises = await promises.OfAsync(tracked.Matter.Id, cancel);
         Receipts = await receipts.OfAsync(tracked.Matter, cancel);
         CanReopen = tracked.CanReopen && ReopenWindow.IsOpen(tracked.Matter, now);
         Deadline = tracked.Explain(calendars.Current.CalendarFor(tracked.Matter.ProfileCode), now);

@@ -20,7 +20,7 @@ internal sealed class ProjectsPage(ProjectListQuery list, ProgrammesQuery progra
     [
         ("project.quick.all", ProjectFilter.All), ("project.quick.red", new() { Light = ProjectLight.Red }), ("project.quick.yellow", new() { Light = ProjectLight.Yellow }),
         ("project.quick.under-way", new() { Stage = ProjectStage.UnderWay }), ("project.quick.silent", new() { Is = ProjectIs.Silent }),
-        ("project.quick.slipped", new() { Is = ProjectIs.Slipped }), ("project.quick.done", new() { Stage = ProjectStage.Done }), ("project.quick.closed", new() { Stage = ProjectStage.Closed }),
+        ("project.quick.disagreed", new() { Is = ProjectIs.Disagreed }), ("project.quick.slipped", new() { Is = ProjectIs.Slipped }), ("project.quick.done", new() { Stage = ProjectStage.Done }), ("project.quick.closed", new() { Stage = ProjectStage.Closed }),
         ("project.quick.library", new() { Stage = ProjectStage.Library }),
     ];
 

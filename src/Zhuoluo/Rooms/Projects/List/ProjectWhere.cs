@@ -92,6 +92,7 @@ internal static class ProjectWhere
         ProjectIs.Objected => projects.Where(p => p.OpenObjections > 0),
         ProjectIs.Asked => projects.Where(p => db.Set<Plea>().Any(a => a.ProjectId == p.Id && a.IsGranted == null)),
         ProjectIs.Overdue => projects.Where(p => p.PlannedFinish < today && (p.State == ProjectState.Listed || p.State == ProjectState.Started || p.State == ProjectState.PartBuilt || p.State == ProjectState.Paused)),
+        ProjectIs.Disagreed => projects.Where(p => db.Set<ProjectMatter>().Any(l => l.ProjectId == p.Id && l.Agrees == false)),
         ProjectIs.StartedEver => projects.Where(p => p.StartedOn != null),
         ProjectIs.BuiltEver => projects.Where(p => p.PartBuiltOn != null || p.CompletedOn != null),
         _ => projects,
