@@ -7,6 +7,7 @@ using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Proofs;
+using Zhuoluo.Rooms.Reports;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
@@ -25,6 +26,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     MattersRoom.DuplicatesCommand(),
     MattersRoom.RetentionCommand(),
     MattersRoom.WindowsCommand(),
+    ReportsRoom.Command(),
     ProofsRoom.LedgerCommand(),
     ProjectsRoom.Command(),
     ProofsRoom.Witness(),

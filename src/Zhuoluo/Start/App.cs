@@ -10,6 +10,7 @@ using Zhuoluo.Rooms.Overview;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Proofs;
 using Zhuoluo.Rooms.Rhythm;
+using Zhuoluo.Rooms.Reports;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Api;
 
@@ -54,6 +55,7 @@ internal static class App
         app.MapRhythm();
         app.MapEvaluation();
         app.MapDisclosure();
+        app.MapReports();
         app.MapExchange();
         app.MapProofs();
         return app;
@@ -81,6 +83,7 @@ internal static class App
         services.AddRhythm();
         services.AddEvaluation();
         services.AddDisclosure();
+        services.AddReports();
         services.AddExchange();
         services.AddOverview();
         services.AddProofs();

@@ -150,6 +150,8 @@ internal enum Capability
 
     /// <summary>Show an issued bulletin to the public.</summary>
     PublishBulletin,
+    /// <summary>Have the numbers of a draft held against each other.</summary>
+    CheckDrafts,
 }
 
 internal enum Scope

@@ -93,6 +93,7 @@ internal static class Permissions
         HandleRhythm       -  -  o  o  -  -  -  -  -
         ApproveBulletin    -  -  -  -  a  -  -  -  -
         PublishBulletin    -  -  -  -  a  -  a  -  -
+        CheckDrafts        a  a  a  a  a  a  a  a  a
         """;
 
     private static readonly Role[] _columns =
@@ -112,6 +113,7 @@ internal static class Permissions
         Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeWishes, Capability.SeeOrganisation, Capability.SeePeople,
         Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData, Capability.SeeReveals,
         Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse, Capability.SeeProjects, Capability.SeeRhythm,
+        Capability.CheckDrafts,
     };
 
     public static Scope ScopeOf(Capability capability, Role role)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Exchange.Tables;
 
@@ -25,7 +26,7 @@ internal sealed class CsvSheet : Sheet
 
     public static CsvSheet Of(Stream stream, string fileName, TableLimits limits)
     {
-        var encoding = CsvEncoding.Of(stream);
+        var encoding = FileEncoding.Of(stream);
         return new CsvSheet(Path.GetFileNameWithoutExtension(fileName), stream, encoding, Delimiter(stream, encoding), limits);
     }
 

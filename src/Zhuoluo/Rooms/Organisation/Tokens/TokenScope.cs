@@ -15,7 +15,7 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         2  contacts:read      SeeMatters SeeContact
         3  publications:write SeeMatters PublishMatter
         4  visits:write       RegisterVisit
-        5  statistics:read    SeeStatistics
+        5  statistics:read    SeeStatistics CheckDrafts
         6  export:read        ExportData SeeMatters
         7  organisation:read  SeeOrganisation
         8  organisation:write SeeOrganisation ManageOrganisation

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Zhuoluo.Rooms.Exchange.Tables;
+namespace Zhuoluo.Foundation;
 
 /// <summary>
 /// Tells UTF-8 from GB18030 by the whole file, not by its head: a byte order mark decides; else the file is UTF-8 unless
 /// much of what lies outside ASCII is not, for a single broken byte must cost one row and not the encoding of all.
 /// </summary>
-internal static class CsvEncoding
+internal static class FileEncoding
 {
     private static readonly Encoding _gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         54936, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
