@@ -96,7 +96,7 @@ internal static class PartChecks
         {
             Sum(claims, whole, parts, Verdict.Contradicts, mustHold: false, findings);
         }
-        else if (too < 0)
+        else if (too < 0 && claims.Sentence(first) == claims.Sentence(whole))
         {
             findings.Add(new Finding(Reason.Holds, null, [first, whole], [$"{Claims.Say(claims.All[first].Value!.Value)} ≤ {Claims.Say(claims.All[whole].Value!.Value)}"]));
         }
