@@ -44,7 +44,7 @@ public static class Measures
         As(Dimension.Length, "公里 米 里 华里 海里 厘米 毫米");
         As(Dimension.Area, "亩 亩次 公顷 平方米 平方公里 平方千米 顷");
         As(Dimension.Volume, "立方米 方 升 立方");
-        As(Dimension.Mass, "吨 公斤 千克 斤 克");
+        As(Dimension.Mass, "吨 公斤 千克 斤 克 毫克 微克");
         As(Dimension.Power, "千瓦 兆瓦 千瓦时 度 千伏 千伏安 瓦");
         As(Dimension.Time, "年 周年 个月 天 日 小时 分钟 秒 周 工作日 季度 年度 秒钟 星期");
         As(Dimension.Age, "岁 周岁", "岁");

@@ -20,7 +20,7 @@ internal sealed partial class QuantityScan
             Add(at, after + 1, Role.Rank, numeral.Value, "名", Dimension.Thing);
             return after + 1;
         }
-        if (!Measures.TryRead(Form, after, out var measure))
+        if (!Measures.TryRead(Form, after, out var measure) && !IsPlaceCount(numeral, after, out measure))
         {
             return WithoutMeasure(at, after, start, numeral, hedge);
         }
@@ -77,6 +77,14 @@ internal sealed partial class QuantityScan
         return behind;
     }
 
+    // 3乡镇27村: the noun stands for the measure word; in Han numerals that is a name (六县六区).
+    private bool IsPlaceCount(Numeral numeral, int after, out Measure measure)
+    {
+        measure = new Measure("个", Dimension.Thing, 1, 1);
+        return numeral is { Script: NumeralScript.Arabic, Value: < 100_000 } && _nameEnd <= after && after < _form.Length && _form[after] is '村' or '镇' or '乡' or '县' or '市' or '省' or '国' or '校' or '站' or '馆'
+            && !(after + 1 < _form.Length && _form[after + 1] is '道' or '级' or '委');
+    }
+
     // 10亿元以上项目5个, 三人以上工作队238支: says which ones are counted, the count comes behind.
     private bool IsCriterion(int behind, Numeral numeral)
     {
@@ -120,6 +128,11 @@ internal sealed partial class QuantityScan
         if (next is '?' or '\uFFFD')
         {
             _found.Add(new Quantity(clean.Origin[start], clean.EndOf(after), Raw(start, after), null, default, null, Dimension.Thing, hedge.Qualifier, Role.Figure, AsOfAt(at), 1, at, after) { IsBroken = true });
+            return after;
+        }
+        if (EndsWith(at, "附件") || EndsWith(at, "附表") || EndsWith(at, "表") || EndsWith(at, "图"))
+        {
+            Add(at, after, Role.Ordinal, numeral.Value, null, Dimension.Thing);
             return after;
         }
         var endsClause = next is '，' or '。' or '；' or '、' or '\n' or ' ' or ')' or '！';

@@ -44,6 +44,10 @@ public sealed class QuantityReaderTests
     [InlineData("百分之九十五点八", 95.8, "[95.75,95.85]", "%", Qualifier.Exact)]
     [InlineData("八成五", 85, "[84.5,85.5]", "%", Qualifier.Exact)]
     [InlineData("800个以上", 800, "[800,∞)", "个", Qualifier.AtLeast)]
+    [InlineData("27村", 27, "[27,27]", "个", Qualifier.Exact)]
+    [InlineData("不到2万块钱", 20_000, "[10000,20000)", "元", Qualifier.Nearly)]
+    [InlineData("两千一百多户", 2_100, "(2100,2200)", "户", Qualifier.Over)]
+    [InlineData("近三成", 30, "[25,30)", "%", Qualifier.Nearly)]
     [InlineData("35000個", 35_000, "[35000,35000]", "个", Qualifier.Exact)]
     [InlineData("185餘場(chǎng)次", 185, "(185,186)", "场", Qualifier.Over)]
     public void Reads_value_hedge_and_unit(string text, decimal value, string span, string unit, Qualifier qualifier)
@@ -81,6 +85,10 @@ public sealed class QuantityReaderTests
     [InlineData("第一书记")]
     [InlineData("10亿元以上项目")]
     [InlineData("《学党史100问》")]
+    [InlineData("沿国道线205国道")]
+    [InlineData("（见附件2）")]
+    [InlineData("党员今年78岁")]
+    [InlineData("千人口托位数")]
     public void Takes_no_name_rank_or_code_for_a_figure(string text) =>
         Assert.All(QuantityReader.Read($"全县{(text[0] == '1' ? "有" : "")}{text}{(text[0] == '1' ? "5个" : "")}。").Quantities.Where(q => q.Raw != "5个"), q => Assert.False(q.IsClaim, q.Raw));
 
