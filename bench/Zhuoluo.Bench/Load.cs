@@ -19,27 +19,27 @@ internal sealed record Load(double PerSecond, double P50, double P95, double P99
     public string? Wrong { get; init; }
 
     /// <summary>Asks for the addresses at random. Some are looked at before anything is measured: each must show so many rows.</summary>
-    public static async Task<Load> ReadAsync(Site site, IReadOnlyList<string> addresses, string? cookie, int seconds, int connections = Connections, int rows = 0)
+    public static async Task<Load> ReadAsync(Site site, IReadOnlyList<string> addresses, string? cookie, int seconds, int connections = Connections, int rows = 0, int warmSeconds = WarmSeconds)
     {
         var step = Math.Max(1, addresses.Count / Looks);
         var wrong = await site.WrongAsync(addresses.Where((_, i) => i % step == 0), cookie, rows);
         var list = Path.GetTempFileName();
         await File.WriteAllLinesAsync(list, addresses);
-        return await WarmThenMeasureAsync(site, _ => ["read.lua", list, cookie ?? "-"], seconds, connections) with { Wrong = wrong };
+        return await WarmThenMeasureAsync(site, _ => ["read.lua", list, cookie ?? "-"], seconds, connections, warmSeconds) with { Wrong = wrong };
     }
 
     public static Task<Load> PostAsync(Site site, string path, string body, int seconds)
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, body);
-        return WarmThenMeasureAsync(site, mark => ["create.lua", file, path, mark], seconds, Connections);
+        return WarmThenMeasureAsync(site, mark => ["create.lua", file, path, mark], seconds, Connections, WarmSeconds);
     }
 
-    private static async Task<Load> WarmThenMeasureAsync(Site site, Func<string, string[]> script, int seconds, int connections)
+    private static async Task<Load> WarmThenMeasureAsync(Site site, Func<string, string[]> script, int seconds, int connections, int warmSeconds)
     {
         // Until the methods that are called most have been compiled to their last form: as long as a request still becomes cheaper.
         // One connection comes after many on the same server.
-        var warm = await RunAsync(site, script("w0x"), Math.Max(WarmSeconds, seconds * 3 / 4), connections);
+        var warm = await RunAsync(site, script("w0x"), Math.Max(warmSeconds, seconds * 3 / 4), connections);
         var before = warm.Requests - warm.Bad;
         for (var round = 1; round < MostRounds && connections > 1; round++)
         {

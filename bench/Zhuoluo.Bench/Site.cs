@@ -135,6 +135,8 @@ internal sealed partial class Site : IAsyncDisposable
         {
             if (Listening().Match(line) is { Success: true } found)
             {
+                // Read on to the end: a server that says more than a pipe holds would wait for a reader.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 return new Site(process, new Uri(found.Value));
             }
         }

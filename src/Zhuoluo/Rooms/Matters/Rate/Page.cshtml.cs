@@ -19,7 +19,7 @@ internal sealed class RatePage(RateMatterHandler handler, Texts texts) : PageMod
     public async Task<IActionResult> OnPostAsync(string number, [FromQuery(Name = "t")] string? token, [Bind(Prefix = "Rate")] RateForm rate, CancellationToken cancel)
     {
         Number = number;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -39,7 +39,7 @@ internal sealed class RevealPage(RevealContactHandler reveal, MaskedContacts mas
             return this.Refuse(refusal);
         }
         Contact = contact;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return Page();
     }
 

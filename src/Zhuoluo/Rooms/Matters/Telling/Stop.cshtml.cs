@@ -21,7 +21,7 @@ internal sealed class StopPage(StopTellingHandler handler, ZhuoluoContext db, Va
     public async Task<IActionResult> OnGetAsync(string number, [FromQuery(Name = "t")] string? token, CancellationToken cancel)
     {
         (Number, Token) = (number, token ?? "");
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var matter = await db.Set<Matter>().AsNoTracking().SingleOrDefaultAsync(m => m.Number == number, cancel);
         Way = StopTokens.Is(vault, matter?.Id ?? 0, token) && matter is not null
             ? await db.Set<RequesterWay>().AsNoTracking().SingleOrDefaultAsync(w => w.MatterId == matter.Id, cancel) : null;

@@ -35,7 +35,8 @@ internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuer
 
     public async Task OnGetAsync(string? other, CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        // With both words: else the form's own protection overrides it and says so in the log at each visit.
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (other is null)
         {
             await ShowAsync(cancel);
@@ -158,13 +159,13 @@ internal sealed class TrackPage(TrackQuery query, ToldQuery own, OwnReceiptsQuer
     private PageResult Again()
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return Page();
     }
 
     private async Task ShowAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var now = HttpContext.Act().At;
         if (cookie.Read(HttpContext) is not { } kept
             || (await query.FindAsync(kept.Number, kept.Code, HttpContext.Address(), now, cancel)).IsRefused(out _, out var tracked))

@@ -51,7 +51,7 @@ internal sealed class NewVisitPage(ZhuoluoContext db, RecordVisitHandler handler
     /// <summary>A token that is fresh, and whose it is: what waited on a device for days has neither.</summary>
     public JsonResult OnGetToken()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return new JsonResult(new { token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken, owner = OwnerOf(HttpContext.Actor()) });
     }
 

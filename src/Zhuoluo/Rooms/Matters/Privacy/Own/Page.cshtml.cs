@@ -88,7 +88,7 @@ internal sealed class OwnDataPage(OwnDataQuery query, RequesterDoor door, AskAbo
 
     private async Task ShowAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (cookie.Read(HttpContext) is { } kept
             && !(await door.FindAsync(kept.Number, kept.Code, HttpContext.Address(), HttpContext.Act().At, cancel)).IsRefused(out _, out var matter))
         {

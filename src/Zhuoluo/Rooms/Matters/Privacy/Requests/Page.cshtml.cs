@@ -51,7 +51,7 @@ internal sealed class DataRequestsPage(DecideRequestHandler handler, ZhuoluoCont
 
     private async Task LoadAsync(long? id, CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var act = HttpContext.Act();
         Now = act.At;
         var seen = Sight.Of(act.Who, offices.Current).Seen(db);

@@ -60,7 +60,7 @@ internal sealed class SayPage(SayAtWindowHandler handler, ZhuoluoContext db, Vau
 
     private async Task FindAsync(string token, CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var print = WindowTokens.PrintOf(vault, token.Length > 64 ? "" : token);
         var code = await db.Set<WindowCode>().SingleOrDefaultAsync(c => c.Print == print, cancel);
         Window = code is null ? null : offices.Current.Unit(code.UnitId);

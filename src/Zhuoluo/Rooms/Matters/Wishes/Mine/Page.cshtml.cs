@@ -20,12 +20,12 @@ internal sealed class MyWishPage(WishDoor door, WishQuery wishes, DoWishHandler 
 
     public IEnumerable<WishVerb> Offered => Wish is not { } wish ? [] : WishTransitions.All.Where(t => t.ByRequester && t.From.Contains(wish.State)).Select(t => t.Verb);
 
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    public void OnGet() => Response.Headers.CacheControl = "no-cache, no-store";
 
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Form))] FindForm form, CancellationToken cancel)
     {
         Form = form;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (ModelState.IsValid)
         {
             if (!(await door.FindAsync(form.Number, form.Code, HttpContext.Address(), HttpContext.Act().At, cancel)).IsRefused(out var refusal, out var wish))
@@ -41,7 +41,7 @@ internal sealed class MyWishPage(WishDoor door, WishQuery wishes, DoWishHandler 
 
     public async Task<IActionResult> OnPostDoAsync(string? pass, string? verb, string? text, CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (door.Read(pass) is not { } number || Word<WishVerb>.Read(verb) is not { } wanted)
         {
             return Redirect("/wishes/mine");

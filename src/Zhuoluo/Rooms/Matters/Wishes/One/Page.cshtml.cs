@@ -50,7 +50,7 @@ internal sealed class WishPage(WishQuery wishes, DoWishHandler handler, PhotoFor
             return Redirect("/wishes/desk/" + number);
         }
         // Shown once, in the answer to the reason; not kept by the browser.
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await IsFoundAsync(number, cancel);
         (Revealed, Refused) = (done, null);
         return Page();

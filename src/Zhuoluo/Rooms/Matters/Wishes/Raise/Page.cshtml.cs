@@ -38,7 +38,7 @@ internal sealed class RaiseWishPage(RaiseWishHandler handler, Offices offices, T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
