@@ -239,6 +239,8 @@ internal sealed class Run(BenchOptions options)
         {
             asked.Add((page, await site.SignInAsync(login), $" as {login}"));
         }
+        // All once together, so that the first of them does not pay for compiling what all of them use.
+        await Load.ReadAsync(site, staff, cookie, 3, connections: 1);
         foreach (var (page, session, who) in asked)
         {
             var load = await Load.ReadAsync(site, [page], session, 2, connections: 1, warmSeconds: 1);
