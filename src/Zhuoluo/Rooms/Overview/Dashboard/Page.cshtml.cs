@@ -51,11 +51,11 @@ internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery progra
 
     private static string Href(ProjectLight light) => (light == ProjectLight.Done ? new ProjectFilter { Stage = ProjectStage.Done } : new ProjectFilter { Light = light }).Href;
 
-    private static string? Tone(ProjectLight light) => light switch
+    private static string Tone(ProjectLight light) => light switch
     {
         ProjectLight.Green => "good",
         ProjectLight.Yellow => "wait",
         ProjectLight.Red => "bad",
-        _ => null,
+        _ => "main",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects.Deeds;
@@ -39,7 +40,9 @@ internal sealed class ProjectStory
         var end = Project.CompletedOn ?? today;
         var told = ProgressNow.Select(p => p.Period).ToHashSet();
         var missing = new List<DateOnly>();
-        for (var first = Periods.Of(started, period); Periods.Last(first, period) < end && missing.Count < MostMissing; first = Periods.Next(first, period))
+        // What was taken over from an office's list owes nothing for the time before this house knew of it.
+        var known = Steps.Count > 0 ? LocalDay.Of(Steps[^1].At) : started;
+        for (var first = Periods.Of(known > started ? known : started, period); Periods.Last(first, period) < end && missing.Count < MostMissing; first = Periods.Next(first, period))
         {
             if (!told.Contains(first))
             {
