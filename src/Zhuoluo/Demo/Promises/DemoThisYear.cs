@@ -161,7 +161,7 @@ internal sealed class DemoThisYear(DemoTools tools, PromiseWords words, ThisYear
 
     private async Task ReportAsync(long id, string bureau, DateOnly month, int done, string? problem, CancellationToken cancel) =>
         DemoTools.Must(await tools.Get<ReportProgressHandler>().HandleAsync(
-            new ReportProgress(id, month, done) { Text = says.Progress[done % says.Progress.Count], Problem = problem }, tools.As(tools.Staff[$"{bureau}.handler"]), cancel));
+            new ReportProgress(id, month, done) { Text = says.Progress[((done / 700) + month.Month) % says.Progress.Count], Problem = problem }, tools.As(tools.Staff[$"{bureau}.handler"]), cancel));
 
     private async Task DoAsync(ProjectDeed deed, string who, CancellationToken cancel) =>
         DemoTools.Must(await tools.Get<DoProject>().DoAsync(deed, tools.As(tools.Staff[who]), cancel));

@@ -4,4 +4,4 @@ namespace Zhuoluo.Shell.Charts;
 internal sealed record Mark(string Label, long Value, string? Href = null, string? Tone = null);
 
 /// <summary>One line of a chart: its name and a value for each label.</summary>
-internal sealed record Series(string Name, IReadOnlyList<long> Values);
+internal sealed record Series(string Name, IReadOnlyList<long> Values, string? Tone = null);

@@ -42,12 +42,12 @@ internal static class SvgLine
         for (var s = 0; s < series.Count; s++)
         {
             var points = string.Join(' ', series[s].Values.Select((v, i) => $"{Svg.N(X(i))},{Svg.N(Y(v))}"));
-            svg.Raw($"""<polyline points="{points}" class="chart-line line-{s + 1}"/>""");
+            svg.Raw($"""<polyline points="{points}" class="chart-line line-{s + 1}{Tone(series[s])}"/>""");
             for (var i = 0; i < series[s].Values.Count; i++)
             {
                 var (x, y) = (X(i), Y(series[s].Values[i]));
                 svg.Linked(null, texts["chart.mark-in", series[s].Name, labels[i], series[s].Values[i]],
-                    g => g.Raw($"""<circle cx="{Svg.N(x)}" cy="{Svg.N(y)}" r="{dot}" class="dot-{s + 1}"/>"""));
+                    g => g.Raw($"""<circle cx="{Svg.N(x)}" cy="{Svg.N(y)}" r="{dot}" class="dot-{s + 1}{Tone(series[s])}"/>"""));
             }
         }
 
@@ -58,9 +58,12 @@ internal static class SvgLine
     {
         for (var s = 0; s < series.Count; s++)
         {
-            svg.Raw($"""<polyline points="{Svg.N(x)},12 {Svg.N(x + 20)},12" class="chart-line line-{s + 1}"/>""")
+            svg.Raw($"""<polyline points="{Svg.N(x)},12 {Svg.N(x + 20)},12" class="chart-line line-{s + 1}{Tone(series[s])}"/>""")
                 .Text(x + 26, 16, series[s].Name, "chart-label");
             x += 46 + Svg.WidthOf(series[s].Name);
         }
     }
+
+    // The dash still tells one line from another.
+    private static string Tone(Series series) => series.Tone is { } tone ? $" tone-{tone}" : "";
 }

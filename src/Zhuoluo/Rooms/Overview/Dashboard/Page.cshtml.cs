@@ -44,7 +44,7 @@ internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery progra
     public IReadOnlyList<string> TrendDays => [.. Trend.Select(d => d.On).Distinct().Select(d => d.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture))];
 
     public IReadOnlyList<Series> TrendLines => [.. new[] { ProjectLight.Red, ProjectLight.Yellow, ProjectLight.Green }
-        .Select(l => new Series(texts.Said("light", l), [.. Trend.GroupBy(d => d.On).Select(g => g.Where(d => d.Light == l).Sum(d => d.Count))]))];
+        .Select(l => new Series(texts.Said("light", l), [.. Trend.GroupBy(d => d.On).Select(g => g.Where(d => d.Light == l).Sum(d => d.Count))], Tone(l)))];
 
     private IReadOnlyList<Mark> Marks(IReadOnlyList<(Unit? Unit, ProjectSum Sum)> units, Func<ProjectSum, long> count, ProjectFilter filter, string tone) =>
         [.. units.Select(u => new Mark(texts.Show(u.Unit?.Name ?? "—"), count(u.Sum), (filter with { Unit = u.Unit?.Code, IsExact = true }).Href, tone))];

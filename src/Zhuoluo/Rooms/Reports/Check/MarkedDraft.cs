@@ -42,11 +42,11 @@ internal static class MarkedDraft
     {
         var tone = CheckWords.Tone(told.Verdict);
         var word = tone is "bad" or "wait" or "good" ? CheckWords.Of(told.Verdict, texts) : CheckWords.IsMarked(told, index) ? texts["reports.remark"] : null;
-        html.Append(CultureInfo.InvariantCulture, $"<a class=\"said said-{(word is not null && tone == "plain" ? "wait" : tone)}\" id=\"t{index}\" href=\"#q{index}\">")
+        html.Append(CultureInfo.InvariantCulture, $"<a class=\"quantity quantity-{(word is not null && tone == "plain" ? "wait" : tone)}\" id=\"t{index}\" href=\"#q{index}\">")
             .Append(_encoder.Encode(told.Quantity.Raw));
         if (word is not null)
         {
-            html.Append("<span class=\"said-word\">").Append(_encoder.Encode(word)).Append("</span>");
+            html.Append("<span class=\"quantity-word\">").Append(_encoder.Encode(word)).Append("</span>");
         }
         html.Append("</a>");
     }
