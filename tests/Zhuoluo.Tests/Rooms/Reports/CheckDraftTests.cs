@@ -31,11 +31,11 @@ public sealed class CheckDraftTests
         var page = await (await editor.PostFormAsync("/reports/check", new() { ["Form.Text"] = Draft.ReplaceLineEndings("\r\n") })).ReadPageAsync();
         var shown = page.QuerySelector(".draft")!;
         Assert.Contains("<b>建立", shown.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["13524件内部矛盾", "近10万余人内部矛盾", "185余场提示"], shown.QuerySelectorAll(".said-bad, .said-wait").Select(m => m.TextContent));
-        var rows = page.QuerySelectorAll(".said-table tbody tr");
+        Assert.Equal(["13524件内部矛盾", "近10万余人内部矛盾", "185余场提示"], shown.QuerySelectorAll(".quantity-bad, .quantity-wait").Select(m => m.TextContent));
+        var rows = page.QuerySelectorAll(".quantity-table tbody tr");
         Assert.Equal(["13524件", "近10万余人", "185余场", "339名", "10万多户", "13489件"], rows.Select(r => r.QuerySelector("td")!.TextContent));
         Assert.Contains("13524", rows[0].QuerySelector(".why")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector(shown.QuerySelector(".said")!.GetAttribute("href")!));
+        Assert.NotNull(page.QuerySelector(shown.QuerySelector(".quantity")!.GetAttribute("href")!));
 
         var file = await editor.PostAsync("/reports/check?handler=Json", new FormUrlEncodedContent(
             page.QuerySelectorAll("form[action*=Json] input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!)));
