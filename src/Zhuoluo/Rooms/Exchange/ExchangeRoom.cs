@@ -19,7 +19,7 @@ internal static class ExchangeRoom
         services.AddSingleton<DirectorySource>().AddSingleton<DriveFinder>().AddSingleton<ProgrammeFinder>().AddSingleton<BatchDoor>().AddSingleton<DirectoryDoor>();
         services.AddSingleton<BeginImportHandler>().AddSingleton<ImportRunner>().AddSingleton<ImportFileHandler>().AddSingleton<StopImportHandler>();
         services.AddSingleton<ConfirmImportHandler>().AddSingleton<ImportStore>().AddSingleton<Upload>().AddSingleton<ImportPreview>();
-        services.AddSingleton<ExportMaker>().AddSingleton<MoveInHandler>().AddSingleton<ExportStore>().AddSingleton<AskExportHandler>();
+        services.AddSingleton<ProjectListFile>().AddSingleton<ExportMaker>().AddSingleton<MoveInHandler>().AddSingleton<ExportStore>().AddSingleton<AskExportHandler>();
         services.AddHostedService<ExportService>();
         services.AddHostedService<ImportService>();
         services.AddWebhooks();
@@ -31,6 +31,7 @@ internal static class ExchangeRoom
     {
         ImportApi.Map(app);
         ExportApi.Map(app);
+        app.MapGet("/programmes/{code}/file.{format:regex(^(xlsx|csv)$)}", ExportApi.SendListAsync).Needs(Capability.ExportData);
         app.MapGet("/exports/{id:long}/file", ExportApi.SendAsync).Needs(Capability.ExportData);
     }
 

@@ -23,6 +23,9 @@ internal sealed record NewProject(string Name, long LeadUnitId, DateOnly Planned
     public bool IsHouseholds { get; init; }
     public bool IsEstimated { get; init; }
     public bool IsBreakthrough { get; init; }
+
+    /// <summary>The day promised first, where an earlier record tells another than the one promised now.</summary>
+    public DateOnly? FirstFinish { get; init; }
     public IReadOnlyList<long> AssistingUnitIds { get; init; } = [];
     public IReadOnlyList<NewTarget> Targets { get; init; } = [];
     public IReadOnlyList<NewMoney> Money { get; init; } = [];
@@ -75,4 +78,7 @@ internal sealed record PastProject(NewProject Project, ProjectState State)
 
     /// <summary>False where the list tells nothing of progress: that is missing, and not zero.</summary>
     public bool IsReported { get; init; } = true;
+
+    /// <summary>First day of the period told last; that of <see cref="AsOf"/> where nothing is said.</summary>
+    public DateOnly? ReportedFor { get; init; }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Zhuoluo.Rooms.Exchange;
-using Zhuoluo.Rooms.Exchange.Import;
+using Microsoft.Extensions.DependencyInjection;
+using Zhuoluo.Rooms.Exchange.Export;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Tests.Setup;
 
@@ -25,6 +25,24 @@ public sealed class ProjectListImportTests
         await house.DrainAsync();
         Assert.Equal(found, await house.TalliesAsync());
         Assert.Equal(2, await house.ReadAsync(c => c.Set<Programme>().CountAsync()));
+
+        // Out of this house and into an empty one: nothing is lost; back into this one: nothing is new.
+        await using var other = await OpenAsync(db);
+        foreach (var list in await house.ReadAsync(c => c.Set<Programme>().OrderBy(p => p.Id).ToListAsync()))
+        {
+            var path = Path.Combine(house.Options.Folder, list.Code + (list.Level == PublicLevel.County ? ".xlsx" : ".csv"));
+            await File.WriteAllBytesAsync(path, (await house.Services.GetRequiredService<ProjectListFile>().MakeAsync(list.Code, list.Level == PublicLevel.County, new DateOnly(2026, 3, 2), CancellationToken.None))!);
+            Assert.Equal(0, ImportHouse.Good(await house.ImportAsync(path, "", "360821")).Imported);
+            var unit = await other.ReadAsync(c => c.Set<Zhuoluo.Rooms.Organisation.Unit>().Where(u => u.Code == "360821").Select(u => u.Id).SingleAsync());
+            ImportHouse.Good(await other.Services.GetRequiredService<KeepProgrammeHandler>().HandleAsync(
+                new KeepProgramme(list.Code, list.Name, list.Kind, list.Level, list.Year, unit) { LightProfile = list.LightProfile }, other.System(), CancellationToken.None));
+            var moved = ImportHouse.Good(await other.ImportAsync(path, "", "360821"));
+            Assert.Equal((list.Level == PublicLevel.County ? 37 : 549, 0), (moved.Imported, moved.Refused.Count));
+        }
+        await other.DrainAsync();
+        Assert.Equal(found, await other.TalliesAsync());
+        Assert.Equal(ExpectedTargets(), await other.TargetSumsAsync());
+        Assert.Equal(await house.ProjectsAsync(), await other.ProjectsAsync());
     }
 
     private static async Task<TestHouse> OpenAsync(Db db)
@@ -71,6 +89,17 @@ internal static class ProjectTallies
             lines.AddRange(list.Where(t => t.By == ProjectTallyBy.Unit).GroupBy(t => t.Key).Select(g => $"{list.Key} unit {units[g.Key]} {g.Sum(t => t.Count)}"));
         }
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    });
+
+    /// <summary>Every project with all that its row holds, but for ids and numbers.</summary>
+    public static Task<List<string>> ProjectsAsync(this TestHouse house) => house.ReadAsync(async db =>
+    {
+        var assisting = (await db.Set<Assisting>().ToListAsync()).ToLookup(a => a.ProjectId);
+        var units = await db.Set<Zhuoluo.Rooms.Organisation.Unit>().ToDictionaryAsync(u => u.Id, u => u.Code);
+        var projects = await db.Set<Project>().ToListAsync();
+        return projects.Select(p => string.Join(
+            ' ', p.Name, p.Content, p.FieldCode, p.State, p.PlaceCode, units[p.LeadUnitId], p.LeaderName, p.LeaderPost, p.PlannedStart, p.PlannedFinish, p.FirstFinish, p.StartedOn, p.CompletedOn, p.Done,
+            p.ReportedFor, p.Light, p.Punctuality, string.Join(',', assisting[p.Id].Select(a => units[a.UnitId]).Order(StringComparer.Ordinal)))).Order(StringComparer.Ordinal).ToList();
     });
 
     public static Task<string> TargetSumsAsync(this TestHouse house) => house.ReadAsync(async db =>

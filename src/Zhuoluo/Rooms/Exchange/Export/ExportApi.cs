@@ -37,6 +37,15 @@ internal static class ExportApi
             : new ExportNotThere().Problem(context);
     }
 
+    /// <summary>One list of projects as a table.</summary>
+    public static async Task<IResult> SendListAsync(string code, string format, HttpContext context, ProjectListFile file, CancellationToken cancel)
+    {
+        var isBook = format == "xlsx";
+        var bytes = await file.MakeAsync(code, isBook, LocalDay.Of(context.Act().At), cancel);
+        return bytes is null ? new NotFound("programme").Problem(context)
+            : Results.File(bytes, isBook ? ProjectListFile.BookType : CsvText.ContentType, $"{code}.{format}");
+    }
+
     private static async Task<IResult> AskAsync(ExportGiven given, HttpContext context, AskExportHandler handler, CancellationToken cancel)
     {
         if (!Enum.TryParse<ExportFormat>(given.Format ?? nameof(ExportFormat.Jsonl), ignoreCase: true, out var format) || !Enum.IsDefined(format))

@@ -84,6 +84,19 @@ internal sealed class BatchDoor(
         return [.. rows.Select(s => (s.On, s.HeadName))];
     }
 
+    /// <summary>Projects that this house itself wrote into the file: the number and the name are those of one that is here.</summary>
+    public async Task<List<Taken>> ThereAsync(List<Taken> rows, CancellationToken cancel)
+    {
+        var numbers = rows.Select(row => (row.Entry as ProjectRow)?.More?.Number).OfType<string>().ToList();
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+        await using var db = await reads.CreateDbContextAsync(cancel);
+        var names = await db.Set<Project>().Where(p => numbers.Contains(p.Number)).ToDictionaryAsync(p => p.Number, p => p.Name, cancel);
+        return [.. rows.Where(row => row.Entry is ProjectRow { More.Number: { } number } project && names.TryGetValue(number, out var name) && name == project.Name)];
+    }
+
     private async Task<Outcome<Belongings>> PrepareVisitsAsync(ImportScope scope, long drive, Belongings belongings, CancellationToken cancel)
     {
         await using (var db = await reads.CreateDbContextAsync(cancel))

@@ -142,6 +142,10 @@ internal sealed class ImportRunner(
         {
             var numbers = pairs.Select(p => RowDigest.OfNumber(p.Row, scope.Run.PlaceCode)).OfType<byte[]>();
             var known = await KnownAsync([.. pairs.Select(p => p.Digest), .. numbers], cancel);
+            foreach (var there in await door.ThereAsync([.. pairs.Select(p => p.Row)], cancel))
+            {
+                known.TryAdd(Convert.ToHexString(pairs.First(p => ReferenceEquals(p.Row, there)).Digest), 0);
+            }
             var fresh = pairs.Where(p => !known.ContainsKey(Convert.ToHexString(p.Digest))).ToList();
             foreach (var taken in fresh.Where(p => RowDigest.OfNumber(p.Row, scope.Run.PlaceCode) is { } number && known.ContainsKey(Convert.ToHexString(number))).ToList())
             {

@@ -19,27 +19,40 @@ internal sealed class ProjectMaker(OfficesSnapshot offices, DateOnly asOf)
         var owner = row.Owner is { } code ? offices.UnitByCode(code) : null;
         var lead = IdOf(row.Lead) ?? 0;
         var begun = row.Percent > 0;
-        var state = row.IsDone ? ProjectState.Completed : begun ? ProjectState.Started : ProjectState.Listed;
+        var more = row.More;
+        var state = more?.State ?? (row.IsDone ? ProjectState.Completed : begun ? ProjectState.Started : ProjectState.Listed);
+        var isTold = more?.State is not null;
         return new PastProject(
             new NewProject(row.Name, lead, row.Start, row.Finish)
             {
                 Content = row.Content,
                 FieldCode = row.Field,
-                PlaceCode = owner?.PlaceCode,
+                PlaceCode = more?.Place is { } place && offices.Place(place) is not null ? place : owner?.PlaceCode,
+                Source = more?.Source ?? ProjectSource.Other,
+                FirstFinish = more?.FirstFinish,
+                Beneficiaries = more?.Beneficiaries,
+                IsHouseholds = more?.IsHouseholds ?? false,
+                IsEstimated = more?.IsEstimated ?? false,
+                IsBreakthrough = more?.IsBreakthrough ?? false,
                 LeaderName = row.Leader,
                 LeaderPost = row.Post,
                 // A unit whose project it is and that does not lead it helps.
                 AssistingUnitIds = [.. row.Assist.Select(IdOf).Append(owner?.PlaceCode is null ? owner?.Id : null).OfType<long>().Where(id => id != lead).Distinct()],
-                Targets = [.. row.Targets.Select(target => new NewTarget("", (long)Math.Round(target.Value * Thousandths), target.Unit))],
-                Money = row.Money is { } fen ? [new NewMoney(MoneySource.Unsaid, fen)] : [],
+                Nodes = more?.Nodes ?? [],
+                Targets = more is { Targets.Count: > 0 } ? more.Targets : [.. row.Targets.Select(target => new NewTarget("", (long)Math.Round(target.Value * Thousandths), target.Unit))],
+                Money = more is { Money.Count: > 0 } ? more.Money : row.Money is { } fen ? [new NewMoney(MoneySource.Unsaid, fen)] : [],
             },
             state)
         {
             AsOf = asOf,
             Done = (int)Math.Round((row.Percent ?? 0) * Hundredths, MidpointRounding.AwayFromZero),
             IsReported = row.Percent is not null,
-            StartedOn = begun ? Earlier(row.Start) : null,
-            CompletedOn = row.IsDone ? Earlier(row.Finish) : null,
+            ReportedFor = more?.ReportedFor,
+            StartedOn = more?.Started ?? (begun && !isTold ? Earlier(row.Start) : null),
+            PartBuiltOn = more?.PartBuilt,
+            CompletedOn = more?.Completed ?? (row.IsDone && !isTold ? Earlier(row.Finish) : null),
+            AcceptedOn = more?.Accepted,
+            ClosedOn = more?.Closed,
             Problem = row.Problem,
             Text = row.Remark,
         };

@@ -36,7 +36,8 @@ internal static class RefusedFile
             File.WriteAllBytes(path, rows.Count == 0 ? [] : CsvText.Of(rows[0], rows.Skip(1)));
             return;
         }
-        WriteBook(path, sheets);
+        using var book = File.Create(path);
+        WriteBook(book, sheets);
     }
 
     private static List<IReadOnlyList<string>> Rows(Sheet sheet, SheetMapping mapping, IReadOnlyList<Refused> refused, Func<Refused?, string> say, CancellationToken cancel)
@@ -86,9 +87,10 @@ internal static class RefusedFile
     private static IReadOnlyList<string> Line(string[] cells, int width, string reason) =>
         [.. cells, .. Enumerable.Repeat("", width - cells.Length), reason];
 
-    private static void WriteBook(string path, List<(string Sheet, List<IReadOnlyList<string>> Rows)> sheets)
+    /// <summary>A workbook of texts only.</summary>
+    public static void WriteBook(Stream stream, IReadOnlyList<(string Sheet, List<IReadOnlyList<string>> Rows)> sheets)
     {
-        using var book = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook);
+        using var book = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var workbook = book.AddWorkbookPart();
         var list = new Xl.Sheets();
         workbook.Workbook = new Xl.Workbook(list);

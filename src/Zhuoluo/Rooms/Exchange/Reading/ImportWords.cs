@@ -27,6 +27,11 @@ internal sealed partial class ImportWords
         Relative = ByWord(words["relative"]!.AsObject());
         Halves = ByWord(words["halves"]!.AsObject());
         Lights = ByWord(words["lights"]!.AsObject());
+        ProjectStates = ByWord(words["projectStates"]!.AsObject());
+        ProjectSources = ByWord(words["projectSources"]!.AsObject());
+        MoneySources = ByWord(words["moneySources"]!.AsObject());
+        Until = words["until"]![0]!.GetValue<string>();
+        Yes = words["yes"]![0]!.GetValue<string>();
         Channels = ByWord(words["channels"]!.AsObject());
         TicketKinds = ByWord(words["ticketKinds"]!.AsObject());
         PlaceKinds = ByWord(words["placeKinds"]!.AsObject());
@@ -49,6 +54,13 @@ internal sealed partial class ImportWords
     public Dictionary<string, string> Halves { get; }
 
     public Dictionary<string, string> Lights { get; }
+    public Dictionary<string, string> ProjectStates { get; }
+    public Dictionary<string, string> ProjectSources { get; }
+    public Dictionary<string, string> MoneySources { get; }
+
+    /// <summary>Before the day of a list.</summary>
+    public string Until { get; }
+    public string Yes { get; }
     public Dictionary<string, string> Channels { get; }
 
     public Dictionary<string, string> TicketKinds { get; }
@@ -91,6 +103,10 @@ internal sealed partial class ImportWords
         var word = tight.TrimEnd('。', '.', ';', '；').ToLowerInvariant();
         return states.GetValueOrDefault(word) ?? states.GetValueOrDefault(Digits().Replace(word, "#"));
     }
+
+    /// <summary>The first word for a code, as it is written into files.</summary>
+    public static string WordOf<T>(Dictionary<string, string> words, T code)
+        where T : struct, Enum => words.First(pair => pair.Value == code.ToString()).Key;
 
     public bool IsFinished(TableKind kind, string state) => _finished.TryGetValue(kind, out var codes) && codes.Contains(state);
 

@@ -28,6 +28,11 @@ internal static class ProjectEntries
         {
             return default;
         }
+        row = row with { More = MoreFields.Read(entry) };
+        if (entry.IsRefused)
+        {
+            return default;
+        }
         row = row with { Light = entry.Scope.AsOf is { } asOf ? Light(row, asOf) : null };
         return (row, CopyKey.Of(TableKind.Projects, [entry.Mapping.List?.Key ?? entry.Mapping.Sheet, .. row.Identity]));
     }

@@ -1,7 +1,6 @@
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Rooms.Projects.Deeds;
 using Zhuoluo.Rooms.Projects.Lights;
 
 namespace Zhuoluo.Rooms.Projects.Register;
@@ -72,7 +71,7 @@ internal sealed class PastRows(Act act, OfficesSnapshot offices, Programme? prog
 
     private void Report(Project project, PastProject past)
     {
-        var period = Periods.Of(past.AsOf, programme?.Period ?? ReportPeriod.Month);
+        var period = Periods.Of(past.ReportedFor ?? past.AsOf, programme?.Period ?? ReportPeriod.Month);
         if (past.IsReported && project.State.IsPromised())
         {
             project.ReportedFor = period;

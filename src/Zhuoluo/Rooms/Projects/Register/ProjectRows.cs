@@ -29,7 +29,7 @@ internal static class ProjectRows
             LeaderId = asked.LeaderId,
             PlannedStart = asked.PlannedStart,
             PlannedFinish = asked.PlannedFinish,
-            FirstFinish = asked.PlannedFinish,
+            FirstFinish = asked.FirstFinish ?? asked.PlannedFinish,
             Beneficiaries = asked.Beneficiaries,
             IsHouseholds = asked.IsHouseholds,
             IsEstimated = asked.IsEstimated,
