@@ -23,7 +23,7 @@ public static class DocxFile
         body.Append(Ending.Attachments(document.Attachments, text));
         if (Imprint.Write(document) is { } imprint)
         {
-            AppendImprint(body, imprint, needsPageOfItsOwn: PageCount.Of(document) % 2 == 1);
+            AppendImprint(body, imprint, needsPageOfItsOwn: PageCount.ImprintNeedsPage(document));
         }
         else
         {

@@ -8,13 +8,19 @@ internal static class PageCount
 {
     private const int HeadLines = 8;
 
-    public static int Of(OfficialDocument document)
+    // Where the last page has no room for it, the imprint goes to one more.
+    private const int ImprintLines = 3;
+
+    /// <summary>Whether the text ends on an odd page, or on one that has no room left.</summary>
+    public static bool ImprintNeedsPage(OfficialDocument document)
     {
         var first = HeadLines + 4 + TitleLines.Break(document.Title).Count + (document.Addressee is { } to ? 1 + Wrapped(to.Length + 1) : 0)
             + Lines(document.Text)
             + (document.Attachments.Count == 0 ? 0 : 1 + document.Attachments.Sum(a => Wrapped(a.Title.Length + 6)))
             + 3 + (document.Note is { } note ? Wrapped(note.Length + 4) : 0);
-        return Pages(first) + document.Attachments.Sum(a => Pages(2 + TitleLines.Break(a.Title).Count + Lines(a.Text)));
+        List<int> parts = [first, .. document.Attachments.Select(a => 2 + TitleLines.Break(a.Title).Count + Lines(a.Text))];
+        var pages = parts.Sum(Pages);
+        return pages % 2 == 1 || Pages(parts[^1] + ImprintLines) > Pages(parts[^1]);
     }
 
     private static int Lines(IReadOnlyList<Block> blocks) => blocks.Sum(block => block switch

@@ -113,6 +113,7 @@ public sealed class BulletinTests
         Assert.False(BulletinText.Read(bulletin.Prose, Computed.Read(bulletin.Figures)).IsRefused(out _, out var blocks));
         Assert.Contains(blocks!, b => b is Documents.Heading);
         Assert.Contains(blocks!, b => b is Documents.Table);
+        Assert.DoesNotContain(blocks!, b => b is Documents.Table { Rows.Count: 0 });
     }
 
     /// <summary>February: four matters, two closed, one of them solved, one open one late; January one; a confidential one that counts nowhere.</summary>
