@@ -28,9 +28,22 @@ internal static class PageCount
         Heading heading => Wrapped(heading.Text.Length + 4),
         Paragraph paragraph => Wrapped(CharacterCount.Of(paragraph.Text) + 2),
         Labelled labelled => Wrapped(labelled.Label.Length + labelled.Text.Length + 3),
-        Table table => (table.Caption is null ? 1 : 2) + table.Rows.Count * 7 / 10,
+        Table table => (table.Caption is null ? 1 : 2) + RowTwips(table) / Measures.Line,
         _ => 0,
     });
+
+    // The head and each row are as high as the cell that wraps most; a cell's own margins take most of a character.
+    private static int RowTwips(Table table)
+    {
+        var shares = Math.Max(1, table.Columns.Sum(c => c.Share));
+        int LinesOf(string text, int column)
+        {
+            var across = Math.Max(1, Measures.AreaWidth * table.Columns[column].Share / shares / (Measures.SizeFour * 10) - 1);
+            return Math.Max(1, (text.Length + across - 1) / across);
+        }
+        var head = table.Columns.Select((c, i) => LinesOf(c.Head, i)).DefaultIfEmpty(1).Max();
+        return (head + table.Rows.Sum(row => row.Select(LinesOf).DefaultIfEmpty(1).Max())) * TableWriter.RowLine;
+    }
 
     private static int Wrapped(int characters) => Math.Max(1, (characters + Measures.CharactersOnLine - 1) / Measures.CharactersOnLine);
 

@@ -7,7 +7,7 @@ namespace Zhuoluo.Documents.Docx;
 /// <summary>Tables in 4号, as wide as the text, rows never split, the head repeated.</summary>
 internal static class TableWriter
 {
-    private const int RowLine = 400;
+    public const int RowLine = 400;
     private static readonly Setting _cell = new() { Size = Measures.SizeFour, LineHeight = RowLine, OnGrid = false, Side = JustificationValues.Left };
 
     public static IEnumerable<OpenXmlElement> Write(Documents.Table table)

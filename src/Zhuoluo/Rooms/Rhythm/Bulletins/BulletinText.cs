@@ -55,7 +55,7 @@ internal static partial class BulletinText
     // A table without rows would be a head over nothing.
     private static Block? TableOf(string line, Computed computed) =>
         line.StartsWith("{" + TableMark, StringComparison.Ordinal) && line.EndsWith('}') && computed.Tables.FirstOrDefault(t => t.Label == line[(TableMark.Length + 1)..^1]) is { } table
-            ? table.Rows.Count == 0 ? new Paragraph(DocumentWords.Shipped.Say("none")) : new Table(table.Label, [.. table.Columns.Select((c, i) => new Column(c, i == 0 ? 3 : 2, table.IsNumber(i)))], table.Rows)
+            ? table.Rows.Count == 0 ? new Paragraph(DocumentWords.Shipped.Say("none")) : new Table(table.Label, [.. table.Columns.Select((c, i) => new Column(c, table.WidthOf(i), table.IsNumber(i)))], table.Rows)
             : null;
 
     private static Outcome<List<Span>> Spans(string line, Computed computed)

@@ -84,7 +84,7 @@ internal sealed class Counting(ZhuoluoContext db, OfficesSnapshot offices, Docum
         Add("projects.closed", Sum(t => t.State.IsClosed()), null);
         Add("projects.red", Sum(t => t.Light == ProjectLight.Red), "/projects?light=red");
         Add("projects.yellow", Sum(t => t.Light == ProjectLight.Yellow), "/projects?light=yellow");
-        Add("projects.late", Sum(t => t.Punctuality == Punctuality.Late), "/projects?punctuality=late");
+        Add("projects.late", Sum(t => t.Punctuality == Punctuality.Late), "/projects?when=late");
     }
 
     private async Task LightsAsync(CancellationToken cancel)
