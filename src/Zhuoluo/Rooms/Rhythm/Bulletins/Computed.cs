@@ -24,5 +24,5 @@ internal sealed record ComputedTable(string Key, string Label, IReadOnlyList<str
     public bool IsNumber(int column) => Rows.Count > 0 && Rows.All(r => r[column].Length > 0 && r[column].All(c => char.IsAsciiDigit(c) || c is '.' or '%'));
 
     /// <summary>In characters: as wide as its widest cell, within reason.</summary>
-    public int WidthOf(int column) => Math.Clamp(Rows.Max(r => r[column].Length) + 1, Columns[column].Length + 1, 14);
+    public int WidthOf(int column) => Math.Clamp(Rows.Max(r => r[column].Length) + 1, Math.Max(4, Columns[column].Length + 1), 14);
 }
