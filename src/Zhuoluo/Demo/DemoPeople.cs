@@ -47,7 +47,7 @@ internal static class DemoPeople
     /// <summary>Who keeps the lists of a place beside the default one. Its first department reports, a second accepts.</summary>
     public static IReadOnlyList<DemoPerson> Elsewhere(string code) =>
     [
-        new("dispatcher", Role.Dispatcher, code, "dispatcher: takes in and sends"),
+        new("dispatcher", Role.Dispatcher, code, "dispatcher: takes in and sends, keeps the lists"),
         new("bureau.handler", Role.Handler, code + "-07", "handler at the transport bureau: reports progress"),
         new("bureau.head", Role.UnitHead, code + "-07", "head of the transport bureau"),
         new("housing.handler", Role.Handler, code + "-06", "handler at the housing bureau"),
@@ -56,6 +56,6 @@ internal static class DemoPeople
         new("leader", Role.Leader, code, "leader: sees all"),
         new("editor", Role.Editor, code, "editor: checks what becomes public"),
         new("auditor", Role.Auditor, code, "auditor: reads all, changes nothing"),
-        new(MarkLogin, Role.Administrator, code, "administrator: keeps the lists"),
+        new(MarkLogin, Role.Administrator, code, "administrator"),
     ];
 }
