@@ -1,4 +1,3 @@
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 

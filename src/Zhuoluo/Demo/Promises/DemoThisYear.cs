@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Projects.Deeds;
 using Zhuoluo.Rooms.Projects.Lights;
@@ -30,7 +29,6 @@ internal sealed class DemoThisYear(DemoTools tools, PromiseWords words, ThisYear
     private enum Course { OnTheWay, Behind, FarBehind, Silent, Slipped, NotStarted, Done, Closed }
 
     private Actor Dispatcher => tools.Staff["dispatcher"];
-    private Actor Supervisor => tools.Staff["supervisor"];
 
     public async Task MakeAsync(CancellationToken cancel)
     {

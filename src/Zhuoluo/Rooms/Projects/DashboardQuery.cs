@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Rooms.Projects.List;
 
 namespace Zhuoluo.Rooms.Projects;
 

@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.Deeds;
 
 namespace Zhuoluo.Rooms.Matters.Petitions;
 

@@ -11,7 +11,7 @@ internal static class LetterRules
     public static Outcome<ProjectRuling> Remind(ProjectFile file, ProjectDeed deed, Act act)
     {
         var today = LocalDay.Of(act.At);
-        var last = file.Letters.LastOrDefault();
+        var last = file.Letters is [.., var latest] ? latest : null;
         var ranOut = last is not null && last.AnsweredOn is null && last.AnswerBy < today && deed.Letter <= last.Step + 1;
         if (deed.Letter != LetterStep.Blue && !ranOut && file.Project.Light != ProjectLight.Red)
         {

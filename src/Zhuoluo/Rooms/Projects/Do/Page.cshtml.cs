@@ -69,7 +69,7 @@ internal sealed class DoProjectPage(ZhuoluoContext db, Offices offices, DoProjec
         return this.Settle(await door.DoAsync(deed, HttpContext.Act(), cancel), done => texts["project.do.done", done.Number, texts.Said("verb", Line.Verb), texts.Said("state", done.State)], _ => Href);
     }
 
-    private LetterStep NextLetter() => Record.Letters.LastOrDefault() is { Step: < LetterStep.Red } last ? last.Step + 1 : LetterStep.Blue;
+    private LetterStep NextLetter() => Record.Letters is [.., { Step: < LetterStep.Red } last] ? last.Step + 1 : LetterStep.Blue;
 
     // The letter begins with what the records say; the person writes the rest (rules B3.4).
     private string Draft()

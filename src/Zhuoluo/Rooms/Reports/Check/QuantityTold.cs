@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Zhuoluo.Language.Checks;
-using Zhuoluo.Language.Quantities;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Reports.Check;

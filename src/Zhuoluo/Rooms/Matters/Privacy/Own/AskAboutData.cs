@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
-using Zhuoluo.Rooms.Matters.Deeds;
 
 namespace Zhuoluo.Rooms.Matters.Privacy.Own;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Privacy.Own;
 using Zhuoluo.Rooms.Organisation;
 
