@@ -1,4 +1,3 @@
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 
 namespace Zhuoluo.Demo.Promises;

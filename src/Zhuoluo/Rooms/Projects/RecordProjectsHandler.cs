@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Rooms.Projects.Lights;
 using Zhuoluo.Rooms.Projects.Register;
 
 namespace Zhuoluo.Rooms.Projects;

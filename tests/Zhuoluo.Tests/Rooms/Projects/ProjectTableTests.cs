@@ -41,7 +41,7 @@ public sealed class ProjectTableTests
 
     [Fact]
     public void The_first_promised_day_can_only_be_set_once() =>
-        Assert.True(typeof(Project).GetProperty(nameof(Project.FirstFinish))!.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit"));
+        Assert.Contains(typeof(Project).GetProperty(nameof(Project.FirstFinish))!.SetMethod!.ReturnParameter.GetRequiredCustomModifiers(), m => m.Name == "IsExternalInit");
 
     private static ProjectFile File(ProjectState state) => new()
     {

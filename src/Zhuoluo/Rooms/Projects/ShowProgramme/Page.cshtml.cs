@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Projects.ShowProgramme;
 

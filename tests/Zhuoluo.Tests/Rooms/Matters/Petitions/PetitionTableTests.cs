@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Petitions;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Tests.Rooms.Matters.Deeds;
