@@ -31,7 +31,8 @@ internal static class ExchangeRoom
     {
         ImportApi.Map(app);
         ExportApi.Map(app);
-        app.MapGet("/programmes/{code}/file.{format:regex(^(xlsx|csv)$)}", ExportApi.SendListAsync).Needs(Capability.ExportData);
+        app.MapGet("/programmes/{code}/file.xlsx", ExportApi.SendBookAsync).Needs(Capability.ExportData);
+        app.MapGet("/programmes/{code}/file.csv", ExportApi.SendTextAsync).Needs(Capability.ExportData);
         app.MapGet("/exports/{id:long}/file", ExportApi.SendAsync).Needs(Capability.ExportData);
     }
 

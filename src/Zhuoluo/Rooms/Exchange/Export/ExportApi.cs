@@ -37,13 +37,17 @@ internal static class ExportApi
             : new ExportNotThere().Problem(context);
     }
 
-    /// <summary>One list of projects as a table.</summary>
-    public static async Task<IResult> SendListAsync(string code, string format, HttpContext context, ProjectListFile file, CancellationToken cancel)
+    /// <summary>One list of projects as a workbook.</summary>
+    public static Task<IResult> SendBookAsync(string code, HttpContext context, ProjectListFile file, CancellationToken cancel) => SendListAsync(code, isBook: true, context, file, cancel);
+
+    /// <summary>The same as CSV.</summary>
+    public static Task<IResult> SendTextAsync(string code, HttpContext context, ProjectListFile file, CancellationToken cancel) => SendListAsync(code, isBook: false, context, file, cancel);
+
+    private static async Task<IResult> SendListAsync(string code, bool isBook, HttpContext context, ProjectListFile file, CancellationToken cancel)
     {
-        var isBook = format == "xlsx";
         var bytes = await file.MakeAsync(code, isBook, LocalDay.Of(context.Act().At), cancel);
         return bytes is null ? new NotFound("programme").Problem(context)
-            : Results.File(bytes, isBook ? ProjectListFile.BookType : CsvText.ContentType, $"{code}.{format}");
+            : Results.File(bytes, isBook ? ProjectListFile.BookType : CsvText.ContentType, $"{code}.{(isBook ? "xlsx" : "csv")}");
     }
 
     private static async Task<IResult> AskAsync(ExportGiven given, HttpContext context, AskExportHandler handler, CancellationToken cancel)
