@@ -81,6 +81,7 @@ public sealed class RuleTests
         Assert.Contains("<h2>关于2026年10月民生实事推进情况的通报</h2>", html, StringComparison.Ordinal);
         Assert.Contains("<h3>一、总体情况</h3>", html, StringComparison.Ordinal);
         Assert.Contains("<h6>（1）农村道路</h6>", html, StringComparison.Ordinal);
+        Assert.Contains("<h3>1.路</h3>", HtmlText.Write(Given.ADocument() with { Text = [new Heading(3, "路")] }), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/counted/projects.all\"><data value=\"projects.all\">37</data></a>", html, StringComparison.Ordinal);
         Assert.Contains("<td class=\"num\">12</td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Zhuoluo.Foundation;
 using Zhuoluo.Journeys.Setup;
 using Zhuoluo.Rooms.Matters;
+using Zhuoluo.Rooms.Matters.Register;
 
 namespace Zhuoluo.Journeys;
 

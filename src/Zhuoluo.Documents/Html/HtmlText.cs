@@ -10,6 +10,8 @@ namespace Zhuoluo.Documents.Html;
 /// </summary>
 public static class HtmlText
 {
+    private const int FirstLevel = 3;
+
     public static string Write(OfficialDocument document, Func<string, string?>? link = null)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -50,12 +52,14 @@ public static class HtmlText
     private static void Blocks(StringBuilder html, IReadOnlyList<Block> blocks, Func<string, string?>? link)
     {
         var numbering = new Numbering();
+        // A level that the text leaves out is left out of the outline too: a reader's list of headings has no holes.
+        var levels = blocks.OfType<Heading>().Select(h => h.Level).Distinct().Order().ToList();
         foreach (var block in blocks)
         {
             switch (block)
             {
                 case Heading heading:
-                    Line(html, "h" + (heading.Level + 2).ToString(CultureInfo.InvariantCulture), numbering.Next(heading.Level) + heading.Text);
+                    Line(html, "h" + (levels.IndexOf(heading.Level) + FirstLevel).ToString(CultureInfo.InvariantCulture), numbering.Next(heading.Level) + heading.Text);
                     break;
                 case Paragraph paragraph:
                     html.Append("<p>").AppendJoin("", paragraph.Spans.Select(s => Part(s, link))).Append("</p>\n");

@@ -10,7 +10,7 @@ internal static class DataRoom
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new IdSource(0));
+        services.AddSingleton(new IdSource(options.Node));
         services.AddSingleton(Chance.System);
         services.AddSingleton<ActFactory>();
         services.AddSingleton<Vault>();

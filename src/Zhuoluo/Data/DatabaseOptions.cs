@@ -9,6 +9,9 @@ internal sealed record DatabaseOptions(string Folder, string? PostgreSql)
 {
     private const int MostPrepared = 200;
 
+    /// <summary>0 to 31, another for each node on one database: ids of two nodes differ by it and by nothing else.</summary>
+    public int Node { get; init; }
+
     public bool IsPostgreSql => PostgreSql is not null;
 
     /// <summary>The connection string with statements kept prepared, unless it says otherwise (behind a pooler of transactions: Max Auto Prepare=0).</summary>

@@ -6,6 +6,8 @@ namespace Zhuoluo.Foundation;
 /// </summary>
 internal sealed class IdSource(int node)
 {
+    public const int Nodes = 32;
+
     private static readonly long _epoch = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
     private long _last;
 

@@ -62,7 +62,7 @@ internal sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>Another node with the same database and the same keys.</summary>
-    public TestHouse Neighbour() => new(null, Options, 1000);
+    public TestHouse Neighbour() => new(null, Options with { Node = Options.Node + 1 }, 1000);
 
     public async ValueTask DisposeAsync()
     {
