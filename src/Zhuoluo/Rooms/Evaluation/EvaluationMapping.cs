@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
 
 namespace Zhuoluo.Rooms.Evaluation;
 
@@ -12,14 +13,14 @@ internal static class EvaluationMapping
             e.Property(x => x.Id).ValueGeneratedNever();
             e.Property(x => x.Version).IsConcurrencyToken();
         });
-        ById<DissatisfactionStep>(model, "dissatisfaction_step");
-        ById<CallDraw>(model, "call_draw");
-        ById<CallPick>(model, "call_pick");
-        ById<CallTry>(model, "call_try");
-        ById<RateExclusion>(model, "rate_exclusion");
-        ById<RatingAlarm>(model, "rating_alarm");
-        ById<OfficeNetwork>(model, "office_network");
-        ById<RateDefinition>(model, "rate_definition");
+        model.ById<DissatisfactionStep>("dissatisfaction_step");
+        model.ById<CallDraw>("call_draw");
+        model.ById<CallPick>("call_pick");
+        model.ById<CallTry>("call_try");
+        model.ById<RateExclusion>("rate_exclusion");
+        model.ById<RatingAlarm>("rating_alarm");
+        model.ById<OfficeNetwork>("office_network");
+        model.ById<RateDefinition>("rate_definition");
         model.Entity<RateDefinition>().Ignore(d => d.Vector).Ignore(d => d.Printed);
         model.Entity<RatingTrace>(e =>
         {
@@ -27,11 +28,4 @@ internal static class EvaluationMapping
             e.Property(x => x.RatingId).ValueGeneratedNever();
         });
     }
-
-    private static void ById<T>(ModelBuilder model, string table)
-        where T : class => model.Entity<T>(e =>
-        {
-            e.ToTable(table).HasKey("Id");
-            e.Property<long>("Id").ValueGeneratedNever();
-        });
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.Hotspots;
 using Zhuoluo.Rooms.Matters.Measures;
 using Zhuoluo.Rooms.Matters.Petitions;
@@ -17,29 +18,22 @@ internal static class CasesMapping
             e.Property(x => x.MatterId).ValueGeneratedNever();
             e.Property(x => x.Version).IsConcurrencyToken();
         });
-        ById<PetitionRound>(model, "petition_round");
-        ById<PetitionLead>(model, "petition_lead");
-        ById<PetitionNote>(model, "petition_note");
-        ById<PetitionRecusal>(model, "petition_recusal");
-        ById<PetitionStep>(model, "petition_step");
-        ById<PetitionClock>(model, "petition_clock");
+        model.ById<PetitionRound>("petition_round");
+        model.ById<PetitionLead>("petition_lead");
+        model.ById<PetitionNote>("petition_note");
+        model.ById<PetitionRecusal>("petition_recusal");
+        model.ById<PetitionStep>("petition_step");
+        model.ById<PetitionClock>("petition_clock");
         model.Entity<PetitionClock>().Ignore(x => x.Run);
-        ById<Backlog>(model, "backlog");
-        ById<BacklogItem>(model, "backlog_item");
-        ById<Sprint>(model, "backlog_sprint");
-        ById<Incident>(model, "incident");
-        ById<Team>(model, "team");
-        ById<TeamMember>(model, "team_member");
-        ById<TeamShift>(model, "team_shift");
-        ById<TeamTask>(model, "team_task");
-        ById<Hotspot>(model, "hotspot");
-        ById<Measure>(model, "measure");
+        model.ById<Backlog>("backlog");
+        model.ById<BacklogItem>("backlog_item");
+        model.ById<Sprint>("backlog_sprint");
+        model.ById<Incident>("incident");
+        model.ById<Team>("team");
+        model.ById<TeamMember>("team_member");
+        model.ById<TeamShift>("team_shift");
+        model.ById<TeamTask>("team_task");
+        model.ById<Hotspot>("hotspot");
+        model.ById<Measure>("measure");
     }
-
-    private static void ById<T>(ModelBuilder model, string table)
-        where T : class => model.Entity<T>(e =>
-        {
-            e.ToTable(table).HasKey("Id");
-            e.Property<long>("Id").ValueGeneratedNever();
-        });
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Matters.AreaMap;
 using Zhuoluo.Rooms.Matters.DueCalendar;
@@ -26,27 +27,27 @@ internal static class MattersMapping
         Own<MatterContact>(model, "matter_contact");
         Own<Publication>(model, "publication");
         Own<TallyMark>(model, "tally_mark");
-        ById<ContactReveal>(model, "contact_reveal");
-        ById<Step>(model, "step");
-        ById<Holding>(model, "holding");
-        ById<Proposal>(model, "proposal");
-        ById<Clock>(model, "clock");
-        ById<ClockPause>(model, "clock_pause");
-        ById<ClockExtension>(model, "clock_extension");
-        ById<Answer>(model, "answer");
-        ById<Question>(model, "question");
-        ById<CallBack>(model, "call_back");
-        ById<Rating>(model, "rating");
-        ById<Link>(model, "matter_link");
-        ById<Drive>(model, "drive");
-        ById<Visit>(model, "visit");
-        ById<DutyShift>(model, "duty_shift");
-        ById<UnitNotice>(model, "notice");
-        ById<Term>(model, "search_term");
-        ById<Suggestion>(model, "suggestion");
-        ById<SavedView>(model, "saved_view");
-        ById<CalendarFeed>(model, "calendar_feed");
-        ById<MapFile>(model, "area_map");
+        model.ById<ContactReveal>("contact_reveal");
+        model.ById<Step>("step");
+        model.ById<Holding>("holding");
+        model.ById<Proposal>("proposal");
+        model.ById<Clock>("clock");
+        model.ById<ClockPause>("clock_pause");
+        model.ById<ClockExtension>("clock_extension");
+        model.ById<Answer>("answer");
+        model.ById<Question>("question");
+        model.ById<CallBack>("call_back");
+        model.ById<Rating>("rating");
+        model.ById<Link>("matter_link");
+        model.ById<Drive>("drive");
+        model.ById<Visit>("visit");
+        model.ById<DutyShift>("duty_shift");
+        model.ById<UnitNotice>("notice");
+        model.ById<Term>("search_term");
+        model.ById<Suggestion>("suggestion");
+        model.ById<SavedView>("saved_view");
+        model.ById<CalendarFeed>("calendar_feed");
+        model.ById<MapFile>("area_map");
         model.Entity<SearchWord>().ToTable("search_word").HasKey(x => x.Word);
         model.Entity<ListTaste>(e =>
         {
@@ -54,12 +55,12 @@ internal static class MattersMapping
             e.Property(x => x.PersonId).ValueGeneratedNever();
         });
         CasesMapping.Map(model);
-        ById<Attachment>(model, "attachment");
-        ById<ReplyTemplate>(model, "reply_template");
-        ById<ReviewRule>(model, "review_rule");
+        model.ById<Attachment>("attachment");
+        model.ById<ReplyTemplate>("reply_template");
+        model.ById<ReviewRule>("review_rule");
         model.Entity<RatingItem>().ToTable("rating_item").HasKey(x => new { x.RatingId, x.Code });
-        ById<Wish>(model, "wish");
-        ById<WishStep>(model, "wish_step");
+        model.ById<Wish>("wish");
+        model.ById<WishStep>("wish_step");
         model.Entity<Category>().ToTable("category").HasKey(x => x.Code);
         model.Entity<Tally>().ToTable("tally").HasKey(x => new { x.By, x.Key, x.Month, x.State, x.Outcome, x.DriveId });
         model.Entity<HeldMark>().ToTable("held_mark").HasKey(x => new { x.MatterId, x.UnitId });
@@ -69,13 +70,6 @@ internal static class MattersMapping
             e.Property(x => x.Year).ValueGeneratedNever();
         });
     }
-
-    private static void ById<T>(ModelBuilder model, string table)
-        where T : class => model.Entity<T>(e =>
-        {
-            e.ToTable(table).HasKey("Id");
-            e.Property<long>("Id").ValueGeneratedNever();
-        });
 
     private static void Own<T>(ModelBuilder model, string table)
         where T : class => model.Entity<T>(e =>

@@ -40,7 +40,6 @@ internal static class MattersRoom
         services.AddSingleton<MatterLimits>();
         services.AddMailing();
         services.AddTelling();
-        services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>();
         services.AddSingleton<TrackCookie>().AddScoped<TrackQuery>().AddScoped<OwnOpenings>().AddScoped<OwnReceiptsQuery>();
         services.AddSingleton<CaseFiles>().AddSingleton<DoDeed>().AddSingleton<IDeeds>(s => s.GetRequiredService<DoDeed>()).AddSingleton<AssignMany>();
         services.AddSingleton<Intake>().AddSingleton<RegisterMatterHandler>().AddSingleton<RegisterManyHandler>().AddSingleton<RecordManyHandler>();
@@ -59,8 +58,7 @@ internal static class MattersRoom
         services.AddCases();
         services.AddSafety();
         services.AddFindingMenu();
-        services.AddScoped<ExactTallies>().AddScoped<MatterCount>().AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
-        services.AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddSingleton<SeenNumbers>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
+        services.AddScoped<ExactTallies>().AddScoped<MatterCount>().AddScoped<MatterListQuery>().AddScoped<MatterStoryQuery>().AddSingleton<SeenNumbers>().AddScoped<TriageQuery>().AddScoped<StatisticsQuery>();
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();
         services.AddFinding();

@@ -21,6 +21,12 @@ internal static class PlainText
         return IsText(text) ? text : new ControlCharacters(field);
     }
 
+    /// <summary>The same where there must be something.</summary>
+    public static Outcome<string> Require(string? typed, string field, int limit) =>
+        Read(typed, field, limit).IsRefused(out var refusal, out var text) ? refusal
+        : text is null ? new Missing(field)
+        : Outcome.Of(text);
+
     /// <summary>The first characters on one line, for a title; never half of a character.</summary>
     public static string FirstWords(string text, int length)
     {

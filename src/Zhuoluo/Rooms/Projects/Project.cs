@@ -83,6 +83,8 @@ internal sealed class Project
     public required string UpdatedBy { get; set; }
     public int Version { get; set; } = 1;
 
+    public static int Slip(DateOnly first, DateOnly now) => now.DayNumber - first.DayNumber;
+
     public Punctuality Punctuality => CompletedOn is not { } done ? Punctuality.Open
         : done < FirstFinish ? Punctuality.Early
         : done == FirstFinish ? Punctuality.OnTime

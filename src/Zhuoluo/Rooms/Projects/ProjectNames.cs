@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -8,27 +9,27 @@ namespace Zhuoluo.Rooms.Projects;
 /// <summary>Names of this room's words, units and amounts in the reader's language.</summary>
 internal static class ProjectNames
 {
-    private const decimal Hundredths = 100;
-    private const decimal Thousandths = 1000;
-    private const decimal FenInTenThousandYuan = 1_000_000;
-
     public static string Said<T>(this Texts texts, string list, T value)
         where T : struct, Enum => texts[$"project.{list}.{Word<T>.Of(value)}"];
+
+    /// <summary>All values of a list of words, for a select.</summary>
+    public static IReadOnlyList<SelectListItem> Choices<T>(this Texts texts, string list)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new SelectListItem(texts.Said(list, v), Word<T>.Of(v)))];
 
     public static string UnitName(this Texts texts, OfficesSnapshot offices, long? id) => id is { } known && offices.Unit(known) is { } unit ? texts.Show(unit.Name) : "—";
 
     public static string PlaceName(this Texts texts, OfficesSnapshot offices, string code) => texts.Show(offices.Place(code)?.Name ?? code);
 
     /// <summary>Hundredths of a percent as 62.5%.</summary>
-    public static string Percent(int hundredths) => (hundredths / Hundredths).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(int hundredths) => Amounts.Percent(hundredths).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>Thousandths of a unit as 57,032.7.</summary>
-    public static string Amount(long thousandths) => (thousandths / Thousandths).ToString("#,0.###", CultureInfo.InvariantCulture);
+    public static string Amount(long thousandths) => Amounts.Quantity(thousandths).ToString("#,0.###", CultureInfo.InvariantCulture);
 
     /// <summary>Whole fen in ten thousands of yuan.</summary>
-    public static string Wan(long fen) => (fen / FenInTenThousandYuan).ToString("#,0.######", CultureInfo.InvariantCulture);
+    public static string Wan(long fen) => Amounts.Wan(fen).ToString("#,0.######", CultureInfo.InvariantCulture);
 
     /// <summary>The causes of a light, in words.</summary>
-    public static string Causes(this Texts texts, LightCause causes) => string.Join(texts["project.comma"],
+    public static string Causes(this Texts texts, LightCause causes) => string.Join(texts["refusal.list-comma"],
         Enum.GetValues<LightCause>().Where(c => c != LightCause.None && causes.HasFlag(c)).Select(c => texts.Said("cause", c)));
 }

@@ -3,6 +3,9 @@ namespace Zhuoluo.Rooms.Projects;
 /// <summary>How the projects of one list or unit stand. Rates count projects and never average percentages (rules B4.4).</summary>
 internal sealed record ProjectSum
 {
+    /// <summary>Of a list that has nothing on it.</summary>
+    public static ProjectSum None { get; } = new();
+
     /// <summary>Promised: on a list and not cancelled.</summary>
     public long Total { get; private init; }
     public long Library { get; private init; }

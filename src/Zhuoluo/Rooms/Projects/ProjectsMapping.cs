@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
 
 namespace Zhuoluo.Rooms.Projects;
 
@@ -6,21 +7,19 @@ internal static class ProjectsMapping
 {
     public static void Map(ModelBuilder model)
     {
-        ById<Programme>(model, "programme");
-        model.Entity<Programme>().Property(x => x.Version).IsConcurrencyToken();
-        ById<Project>(model, "project");
-        model.Entity<Project>().Property(x => x.Version).IsConcurrencyToken();
+        model.ById<Programme>("programme").Property(x => x.Version).IsConcurrencyToken();
+        model.ById<Project>("project").Property(x => x.Version).IsConcurrencyToken();
         model.Entity<Project>().Ignore(x => x.Punctuality);
-        ById<Listing>(model, "listing");
-        ById<Target>(model, "project_target");
-        ById<MoneyRow>(model, "project_money");
-        ById<Node>(model, "project_node");
-        ById<Plea>(model, "project_plea");
-        ById<ProjectMatter>(model, "project_matter");
-        ById<ProjectStep>(model, "project_step");
-        ById<Progress>(model, "project_progress");
-        ById<LightChange>(model, "project_light");
-        ById<Letter>(model, "project_letter");
+        model.ById<Listing>("listing");
+        model.ById<Target>("project_target");
+        model.ById<MoneyRow>("project_money");
+        model.ById<Node>("project_node");
+        model.ById<Plea>("project_plea");
+        model.ById<ProjectMatter>("project_matter");
+        model.ById<ProjectStep>("project_step");
+        model.ById<Progress>("project_progress");
+        model.ById<LightChange>("project_light");
+        model.ById<Letter>("project_letter");
         model.Entity<Assisting>().ToTable("project_unit").HasKey(x => new { x.ProjectId, x.UnitId });
         model.Entity<ProjectMark>().ToTable("project_mark").HasKey(x => new { x.ProjectId, x.ProgrammeId });
         model.Entity<ProjectTally>().ToTable("project_tally").HasKey(x => new { x.By, x.ProgrammeId, x.Key, x.State, x.Light, x.Punctuality });
@@ -31,11 +30,4 @@ internal static class ProjectsMapping
             e.Property(x => x.Year).ValueGeneratedNever();
         });
     }
-
-    private static void ById<T>(ModelBuilder model, string table)
-        where T : class => model.Entity<T>(e =>
-        {
-            e.ToTable(table).HasKey("Id");
-            e.Property<long>("Id").ValueGeneratedNever();
-        });
 }

@@ -1,6 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Rhythm;
@@ -8,8 +6,6 @@ namespace Zhuoluo.Rooms.Rhythm;
 /// <summary>Names of this room's words in the reader's language.</summary>
 internal static class RhythmNames
 {
-    public static string UnitName(this Texts texts, OfficesSnapshot offices, long id) => texts.Show(offices.Unit(id)?.Name);
-
     public static string Kind(this Texts texts, BeatKind kind) => texts["rhythm.kind." + Word.Of(kind)];
 
     public static string State(this Texts texts, BeatState state) => texts["rhythm.beat." + Word.Of(state)];
@@ -21,13 +17,6 @@ internal static class RhythmNames
     public static string Kind(this Texts texts, BulletinKind kind) => texts["rhythm.bulletin-kind." + Word.Of(kind)];
 
     public static string Verb(this Texts texts, BulletinVerb verb) => texts["rhythm.verb." + Word.Of(verb)];
-
-    /// <summary>Every cause that holds, with commas.</summary>
-    public static string Causes(this Texts texts, LightCause causes) => string.Join(
-        texts["refusal.list-comma"], Enum.GetValues<LightCause>().Where(c => c != LightCause.None && causes.HasFlag(c)).Select(c => texts["project.cause." + Word.Of(c)]));
-
-    /// <summary>Hundredths of a percent as people write it.</summary>
-    public static string Percent(int hundredths) => (hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The period that begins on that day.</summary>
     public static string Period(this Texts texts, Every every, DateOnly period) => every switch

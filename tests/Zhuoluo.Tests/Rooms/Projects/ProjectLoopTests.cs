@@ -141,6 +141,15 @@ public sealed class ProjectLoopTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_slipped_before_it_came_here_is_known_to_have_slipped(Db db)
+    {
+        await using var house = await County.OpenAsync(db);
+        var past = new PastProject(Promise.Road(null) with { FirstFinish = new DateOnly(2026, 5, 11) }, ProjectState.Started) { AsOf = new DateOnly(2026, 3, 2), StartedOn = new DateOnly(2026, 3, 2) };
+        var done = (await house.Services.GetRequiredService<RecordProjectsHandler>().HandleAsync(await Promise.ListAsync(house), 2026, [past], house.System(), default)).Made();
+        Assert.Equal(30, (await ReadAsync(house, done[0].ProjectId)).SlipDays);
+    }
+
+    [Theory, EachDatabase]
     public async Task Weights_that_are_no_hundred_and_days_the_wrong_way_round_are_refused(Db db)
     {
         await using var house = await County.OpenAsync(db);

@@ -14,6 +14,6 @@ internal sealed class PublicProgrammesPage(ProgrammesQuery programmes, Offices o
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var sums = await programmes.SumsAsync(cancel);
-        Lists = [.. (await programmes.AllAsync(cancel)).Where(p => p.IsPublic).Select(p => (p, sums.GetValueOrDefault(p.Id) ?? ProjectSum.Of([])))];
+        Lists = [.. (await programmes.AllAsync(cancel)).Where(p => p.IsPublic).Select(p => (p, sums.GetValueOrDefault(p.Id) ?? ProjectSum.None))];
     }
 }

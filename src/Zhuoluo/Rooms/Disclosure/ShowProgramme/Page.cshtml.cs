@@ -11,7 +11,7 @@ namespace Zhuoluo.Rooms.Disclosure.ShowProgramme;
 internal sealed class PublicProgrammePage(ProgrammesQuery programmes, ProjectListQuery list, Offices offices) : PageModel
 {
     public Programme Programme { get; private set; } = null!;
-    public ProjectSum Sum { get; private set; } = ProjectSum.Of([]);
+    public ProjectSum Sum { get; private set; } = ProjectSum.None;
     public Paged<ProjectLine> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
     public ProjectFilter Filter { get; private set; } = ProjectFilter.All;
     public OfficesSnapshot Offices => offices.Current;

@@ -8,8 +8,7 @@ namespace Zhuoluo.Rooms.Exchange.Export;
 /// <summary>A project as a row of cells. Quantities in their unit, money in yuan, several targets or sums a line each.</summary>
 internal sealed class ProjectCells(OfficesSnapshot offices, ImportWords words, ProjectListParts parts)
 {
-    private const decimal Thousandths = 1000;
-    private const decimal Hundredths = 100;
+    private const decimal Fen = 100;
     private int _serial;
 
     public static IReadOnlyList<string> Fields { get; } =
@@ -39,7 +38,7 @@ internal sealed class ProjectCells(OfficesSnapshot offices, ImportWords words, P
         "start" => Day(project.PlannedStart),
         "finish" => Day(project.PlannedFinish),
         "firstFinish" => Day(project.FirstFinish),
-        "percent" => project.ReportedFor is null && project.Done == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{project.Done / Hundredths:0.##}%"),
+        "percent" => project.ReportedFor is null && project.Done == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Amounts.Percent(project.Done):0.##}%"),
         "reportedFor" => Day(project.ReportedFor),
         "state" => ImportWords.WordOf(words.ProjectStates, project.State),
         "started" => Day(project.StartedOn),
@@ -47,8 +46,8 @@ internal sealed class ProjectCells(OfficesSnapshot offices, ImportWords words, P
         "completed" => Day(project.CompletedOn),
         "accepted" => Day(project.AcceptedOn),
         "closed" => Day(project.ClosedOn),
-        "targetRows" => Lines(parts.Targets[project.Id], t => [t.What, Amount(t.Promised / Thousandths), Amount(t.Reached / Thousandths), t.Unit, t.Evidence ?? ""]),
-        "moneyRows" => Lines(parts.Money[project.Id], m => [ImportWords.WordOf(words.MoneySources, m.Source), Amount(m.Planned / Hundredths), Amount(m.Arrived / Hundredths), Amount(m.Paid / Hundredths), m.Document ?? ""]),
+        "targetRows" => Lines(parts.Targets[project.Id], t => [t.What, Amount(Amounts.Quantity(t.Promised)), Amount(Amounts.Quantity(t.Reached)), t.Unit, t.Evidence ?? ""]),
+        "moneyRows" => Lines(parts.Money[project.Id], m => [ImportWords.WordOf(words.MoneySources, m.Source), Amount(m.Planned / Fen), Amount(m.Arrived / Fen), Amount(m.Paid / Fen), m.Document ?? ""]),
         "nodeRows" => Lines(parts.Nodes[project.Id], n => [n.Name, Amount(n.Weight), Day(n.PlannedOn)]),
         "beneficiaries" => project.Beneficiaries?.ToString(CultureInfo.InvariantCulture) ?? "",
         "households" => project.IsHouseholds ? words.Yes : "",

@@ -11,9 +11,6 @@ namespace Zhuoluo.Rooms.Exchange.Import;
 /// </summary>
 internal sealed class ProjectMaker(OfficesSnapshot offices, DateOnly asOf)
 {
-    private const int Thousandths = 1000;
-    private const int Hundredths = 100;
-
     public PastProject Of(ProjectRow row)
     {
         var owner = row.Owner is { } code ? offices.UnitByCode(code) : null;
@@ -39,13 +36,13 @@ internal sealed class ProjectMaker(OfficesSnapshot offices, DateOnly asOf)
                 // A unit whose project it is and that does not lead it helps.
                 AssistingUnitIds = [.. row.Assist.Select(IdOf).Append(owner?.PlaceCode is null ? owner?.Id : null).OfType<long>().Where(id => id != lead).Distinct()],
                 Nodes = more?.Nodes ?? [],
-                Targets = more is { Targets.Count: > 0 } ? more.Targets : [.. row.Targets.Select(target => new NewTarget("", (long)Math.Round(target.Value * Thousandths), target.Unit))],
+                Targets = more is { Targets.Count: > 0 } ? more.Targets : [.. row.Targets.Select(target => new NewTarget("", Amounts.OfQuantity(target.Value), target.Unit))],
                 Money = more is { Money.Count: > 0 } ? more.Money : row.Money is { } fen ? [new NewMoney(MoneySource.Unsaid, fen)] : [],
             },
             state)
         {
             AsOf = asOf,
-            Done = (int)Math.Round((row.Percent ?? 0) * Hundredths, MidpointRounding.AwayFromZero),
+            Done = Amounts.OfPercent(row.Percent ?? 0),
             IsReported = row.Percent is not null,
             ReportedFor = more?.ReportedFor,
             StartedOn = more?.Started ?? (begun && !isTold ? Earlier(row.Start) : null),

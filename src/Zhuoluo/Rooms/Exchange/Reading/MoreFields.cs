@@ -8,7 +8,6 @@ internal static class MoreFields
 {
     /// <summary>Between the parts of one line of targets, money or nodes.</summary>
     public const char Bar = '|';
-    private const int Thousandths = 1000;
     private const int Fen = 100;
     private static readonly string[] _own =
     [
@@ -31,7 +30,7 @@ internal static class MoreFields
             IsEstimated = entry.Word("estimated") == entry.Scope.Words.Yes,
             IsBreakthrough = entry.Word("breakthrough") == entry.Scope.Words.Yes,
             Targets = [.. Lines(entry, "targetRows", "unreadable_target", 5, parts => Number(parts[1]) is { } promised && Number(parts[2]) is { } reached && parts[3].Length > 0
-                ? new NewTarget(parts[0], (long)(promised * Thousandths), parts[3]) { Reached = (long)(reached * Thousandths), Evidence = Blank(parts[4]) }
+                ? new NewTarget(parts[0], Amounts.OfQuantity(promised), parts[3]) { Reached = Amounts.OfQuantity(reached), Evidence = Blank(parts[4]) }
                 : null)],
             Money = [.. Lines(entry, "moneyRows", "unreadable_money", 5, parts =>
                 Known<MoneySource>(parts[0], entry.Scope.Words.MoneySources) is { } source && Number(parts[1]) is { } planned && Number(parts[2]) is { } arrived && Number(parts[3]) is { } paid

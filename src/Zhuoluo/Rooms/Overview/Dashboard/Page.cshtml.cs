@@ -12,7 +12,7 @@ internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery progra
 {
     private const int MostLists = 8;
 
-    public ProjectSum Overall { get; private set; } = ProjectSum.Of([]);
+    public ProjectSum Overall { get; private set; } = ProjectSum.None;
     public IReadOnlyList<(Programme Programme, ProjectSum Sum)> Lists { get; private set; } = [];
     public IReadOnlyList<Mark> RedUnits { get; private set; } = [];
     public IReadOnlyList<Mark> SilentUnits { get; private set; } = [];
@@ -28,9 +28,8 @@ internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery progra
     {
         var who = HttpContext.Actor();
         var sums = await programmes.SumsAsync(cancel);
-        var none = ProjectSum.Of([]);
-        Overall = sums.GetValueOrDefault(0) ?? none;
-        Lists = [.. (await programmes.AllAsync(cancel)).Where(p => p.EndedOn is null).Select(p => (p, Sum: sums.GetValueOrDefault(p.Id) ?? none)).OrderByDescending(l => l.Sum.Red).ThenByDescending(l => l.Sum.Yellow).Take(MostLists)];
+        Overall = sums.GetValueOrDefault(0) ?? ProjectSum.None;
+        Lists = [.. (await programmes.AllAsync(cancel)).Where(p => p.EndedOn is null).Select(p => (p, Sum: sums.GetValueOrDefault(p.Id) ?? ProjectSum.None)).OrderByDescending(l => l.Sum.Red).ThenByDescending(l => l.Sum.Yellow).Take(MostLists)];
         Lights = [.. new[] { ProjectLight.Green, ProjectLight.Yellow, ProjectLight.Red, ProjectLight.Done }.Select(l => new Mark(texts.Said("light", l), Overall.Lit(l), Href(l), Tone(l)))];
         RedUnits = Marks(await query.UnitsAsync(ProjectTallyBy.Unit, Offices, s => s.Red, cancel), s => s.Red, new ProjectFilter { Light = ProjectLight.Red }, "bad");
         SilentUnits = Marks(await query.UnitsAsync(ProjectTallyBy.SilentUnit, Offices, s => s.Total, cancel), s => s.Total, new ProjectFilter { Is = ProjectIs.Silent }, "wait");

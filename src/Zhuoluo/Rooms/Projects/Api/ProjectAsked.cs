@@ -7,8 +7,6 @@ namespace Zhuoluo.Rooms.Projects.Api;
 /// <summary>A project in JSON: quantities as decimals, money in whole fen, days as yyyy-MM-dd, enums as words.</summary>
 internal sealed record ProjectAsked
 {
-    private const decimal Thousandths = 1000;
-
     public string? Name { get; init; }
     public string? LeadUnit { get; init; }
     public DateOnly PlannedStart { get; init; }
@@ -39,7 +37,7 @@ internal sealed record ProjectAsked
         LeaderPost = LeaderPost,
         Beneficiaries = Beneficiaries,
         IsEstimated = IsEstimated,
-        Targets = [.. Targets.Select(t => new NewTarget(t.What ?? "", (long)Math.Round(t.Promised * Thousandths, MidpointRounding.AwayFromZero), t.Unit ?? ""))],
+        Targets = [.. Targets.Select(t => new NewTarget(t.What ?? "", Amounts.OfQuantity(t.Promised), t.Unit ?? ""))],
         Money = [.. Money.Select(m => new NewMoney(Word<MoneySource>.Read(m.Source) ?? MoneySource.Unsaid, m.PlannedFen))],
         Nodes = [.. Nodes.Select(n => new NewNode(n.Name ?? "", n.Weight, n.PlannedOn))],
         OnceKey = onceKey,
@@ -85,8 +83,6 @@ internal sealed record ProgrammeAsked(string? Code, string? Name, string? Kind, 
 
 internal sealed record ProjectDeedAsked(string? Verb)
 {
-    private const decimal Thousandths = 1000;
-
     public string? Text { get; init; }
     public DateOnly? On { get; init; }
     public DateOnly? Until { get; init; }
@@ -109,7 +105,7 @@ internal sealed record ProjectDeedAsked(string? Verb)
         ProgrammeId = programmeId,
         Reason = Word<DelayReason>.Read(Reason),
         ItemId = Item,
-        Reached = Reached is { } reached ? (long)Math.Round(reached * Thousandths, MidpointRounding.AwayFromZero) : null,
+        Reached = Reached is { } reached ? Amounts.OfQuantity(reached) : null,
         Arrived = ArrivedFen,
         Paid = PaidFen,
         LeaderName = Leader,
@@ -123,8 +119,6 @@ internal sealed record ProjectDeedAsked(string? Verb)
 /// <param name="DonePercent">Percent, two decimals.</param>
 internal sealed record ProgressAsked(DateOnly Period, decimal DonePercent)
 {
-    private const decimal Hundredths = 100;
-
     public string? Text { get; init; }
     public string? Problem { get; init; }
     public string? Needs { get; init; }
@@ -132,7 +126,7 @@ internal sealed record ProgressAsked(DateOnly Period, decimal DonePercent)
     public bool IsCorrection { get; init; }
     public int Version { get; init; }
 
-    public ReportProgress Command(long id) => new(id, Period, (int)Math.Round(Math.Clamp(DonePercent, -1, 100_000) * Hundredths, MidpointRounding.AwayFromZero))
+    public ReportProgress Command(long id) => new(id, Period, Amounts.OfPercent(Math.Clamp(DonePercent, -1, 100_000)))
     {
         Text = Text,
         Problem = Problem,

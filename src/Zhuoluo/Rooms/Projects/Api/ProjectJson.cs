@@ -7,9 +7,6 @@ namespace Zhuoluo.Rooms.Projects.Api;
 /// <summary>Shapes of the answers. Percents and quantities are decimals, money is whole fen.</summary>
 internal static class ProjectJson
 {
-    private const decimal Hundredths = 100;
-    private const decimal Thousandths = 1000;
-
     public static object Of(Programme p, ProjectSum sum, OfficesSnapshot offices) => new
     {
         p.Code,
@@ -44,7 +41,7 @@ internal static class ProjectJson
         causes = Causes(r.Causes),
         leadUnit = offices.Unit(r.LeadUnitId)?.Code,
         leader = r.LeaderName,
-        donePercent = r.Done / Hundredths,
+        donePercent = Amounts.Percent(r.Done),
         r.PlannedStart,
         r.PlannedFinish,
         r.FirstFinish,
@@ -67,7 +64,7 @@ internal static class ProjectJson
             assisting = story.Assisting.Select(u => offices.Unit(u)?.Code),
             leader = p.LeaderName,
             place = p.PlaceCode,
-            donePercent = p.Done / Hundredths,
+            donePercent = Amounts.Percent(p.Done),
             p.PlannedStart,
             p.PlannedFinish,
             p.FirstFinish,
@@ -80,12 +77,12 @@ internal static class ProjectJson
             p.IsEstimated,
             p.Version,
             lists = story.File.Listings.Where(l => l.RemovedOn is null).Select(l => new { code = story.Programmes.Single(x => x.Id == l.ProgrammeId).Code, l.Serial }),
-            targets = story.File.TargetsNow.Select(t => new { t.Id, t.What, promised = t.Promised / Thousandths, reached = t.Reached / Thousandths, t.Unit, t.Evidence }),
+            targets = story.File.TargetsNow.Select(t => new { t.Id, t.What, promised = Amounts.Quantity(t.Promised), reached = Amounts.Quantity(t.Reached), t.Unit, t.Evidence }),
             money = story.File.MoneyNow.Select(m => new { m.Id, source = Word.Of(m.Source), plannedFen = m.Planned, arrivedFen = m.Arrived, paidFen = m.Paid }),
             nodes = story.File.Nodes.Select(n => new { n.Id, n.Name, n.Weight, n.PlannedOn, n.ReachedOn }),
-            progress = story.ProgressNow.Select(r => new { r.Period, donePercent = r.Done / Hundredths, r.Text, r.Problem, r.Needs, r.Next }),
+            progress = story.ProgressNow.Select(r => new { r.Period, donePercent = Amounts.Percent(r.Done), r.Text, r.Problem, r.Needs, r.Next }),
             slips = story.File.Pleas.Where(x => x is { Kind: PleaKind.Slip, IsGranted: true }).Select(x => new { x.From, x.To, reason = Word.Of(x.Reason), x.Text }),
-            lights = story.Lights.Select(l => new { l.On, light = Word.Of(l.Light), causes = Causes(l.Causes), behindPoints = l.Behind / Hundredths }),
+            lights = story.Lights.Select(l => new { l.On, light = Word.Of(l.Light), causes = Causes(l.Causes), behindPoints = Amounts.Percent(l.Behind) }),
             matters = story.Matters.Select(m => m.Number),
         };
     }

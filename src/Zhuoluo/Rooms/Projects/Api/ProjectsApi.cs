@@ -30,7 +30,7 @@ internal static class ProjectsApi
     private static async Task<IResult> ProgrammesAsync(ProgrammesQuery programmes, Offices offices, CancellationToken cancel)
     {
         var sums = await programmes.SumsAsync(cancel);
-        return Results.Ok(new { items = (await programmes.AllAsync(cancel)).Select(p => ProjectJson.Of(p, sums.GetValueOrDefault(p.Id) ?? ProjectSum.Of([]), offices.Current)) });
+        return Results.Ok(new { items = (await programmes.AllAsync(cancel)).Select(p => ProjectJson.Of(p, sums.GetValueOrDefault(p.Id) ?? ProjectSum.None, offices.Current)) });
     }
 
     private static async Task<IResult> KeepAsync(ProgrammeAsked asked, HttpContext context, KeepProgrammeHandler handler, Offices offices, CancellationToken cancel) =>

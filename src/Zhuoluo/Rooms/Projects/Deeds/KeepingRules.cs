@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Projects.Deeds;
 
@@ -19,8 +20,8 @@ internal static class KeepingRules
             Promised = old.Promised,
             Reached = deed.Reached!.Value,
             Unit = old.Unit,
-            Variance = deed.Reached < old.Promised ? Blank(deed.Text) ?? old.Variance : null,
-            Evidence = Blank(deed.Text) ?? old.Evidence,
+            Variance = deed.Reached < old.Promised ? Choosing.Blank(deed.Text) ?? old.Variance : null,
+            Evidence = Choosing.Blank(deed.Text) ?? old.Evidence,
             At = act.At,
         };
         return ProjectRuling.With(new ProjectMeasuredV1(new Code(file.Project.Number), row.Promised, row.Reached)).Make(row).Do(() => old.SupersededAt = act.At);
@@ -61,7 +62,5 @@ internal static class KeepingRules
 
     public static Outcome<ProjectRuling> GiveLeader(ProjectFile file, ProjectDeed deed) =>
         ProjectRuling.With(new ProjectLeaderGivenV1(new Code(file.Project.Number)))
-            .Change(p => (p.LeaderName, p.LeaderPost, p.LeaderId) = (deed.LeaderName!.Trim(), Blank(deed.LeaderPost), deed.LeaderId));
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+            .Change(p => (p.LeaderName, p.LeaderPost, p.LeaderId) = (deed.LeaderName!.Trim(), Choosing.Blank(deed.LeaderPost), deed.LeaderId));
 }

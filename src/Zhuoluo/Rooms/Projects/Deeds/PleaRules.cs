@@ -1,4 +1,5 @@
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Projects.Deeds;
 
@@ -41,7 +42,7 @@ internal static class PleaRules
             return new NothingToDecide();
         }
         return ProjectRuling.With(new ProjectDecidedV1(new Code(file.Project.Number), kind, isGranted, plea.To))
-            .Do(() => (plea.IsGranted, plea.DecidedAt, plea.DecidedByName, plea.DecisionText) = (isGranted, act.At, act.Who.Name, Blank(deed.Text)))
+            .Do(() => (plea.IsGranted, plea.DecidedAt, plea.DecidedByName, plea.DecisionText) = (isGranted, act.At, act.Who.Name, Choosing.Blank(deed.Text)))
             .Change(p => Follow(p, plea, isGranted));
     }
 
@@ -54,13 +55,11 @@ internal static class PleaRules
         if (plea.Kind == PleaKind.Slip)
         {
             project.PlannedFinish = plea.To!.Value;
-            project.SlipDays = project.PlannedFinish.DayNumber - project.FirstFinish.DayNumber;
+            project.SlipDays = Project.Slip(project.FirstFinish, project.PlannedFinish);
         }
         else if (plea.Kind == PleaKind.Pause)
         {
             project.PausedFrom = project.State;
         }
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -10,9 +10,7 @@ internal static class Relight
     public static void Now(Work work, ProjectFile file, Subject subject)
     {
         var (project, today) = (file.Project, LocalDay.Of(work.Act.At));
-        var money = file.MoneyNow.Concat(file.Made.OfType<MoneyRow>()).Select(m => new NewMoney(m.Source, m.Planned) { Arrived = m.Arrived, Paid = m.Paid });
-        var facts = LightKeeping.Facts(project, [.. file.Nodes.Select(n => (n.PlannedOn, n.Weight))], money, file.Home?.Period ?? ReportPeriod.Month, today);
-        Record(work, project, LightKeeping.Change(project, facts, LightProfile.Of(file.Home?.LightProfile ?? LightProfile.Standard), today, work.Act), subject);
+        Record(work, project, LightKeeping.Judge(project, file.Nodes, file.MoneyNow.Concat(file.Made.OfType<MoneyRow>()), file.Home, today, work.Act), subject);
     }
 
     public static void Record(Work work, Project project, LightChange? change, Subject subject)

@@ -32,8 +32,8 @@ internal sealed class DoProjectPage(ZhuoluoContext db, Offices offices, DoProjec
     public IReadOnlyList<SelectListItem> Lists { get; private set; } = [];
     public OfficesSnapshot Offices => offices.Current;
     public string Href => $"/projects/{Record.Project.Number}";
-    public IEnumerable<SelectListItem> Reasons => Enum.GetValues<DelayReason>().Select(r => new SelectListItem(texts.Said("reason", r), Word.Of(r)));
-    public IEnumerable<SelectListItem> Letters => Enum.GetValues<LetterStep>().Select(r => new SelectListItem(texts.Said("letter", r), Word.Of(r)));
+    public IEnumerable<SelectListItem> Reasons => texts.Choices<DelayReason>("reason");
+    public IEnumerable<SelectListItem> Letters => texts.Choices<LetterStep>("letter");
 
     public bool Needs(ProjectNeeds what) => Line.Needs.HasFlag(what);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects.Deeds;
 
 namespace Zhuoluo.Rooms.Projects.Do;
@@ -7,9 +8,6 @@ namespace Zhuoluo.Rooms.Projects.Do;
 /// <summary>What the page of a verb asks for, as typed. Which of it is shown and needed stands in the table.</summary>
 internal sealed class ProjectForm
 {
-    private const decimal Thousandths = 1000;
-    private const decimal FenInTenThousandYuan = 1_000_000;
-
     [Display(Name = "project.do.text"), StringLength(Project.LongestText)]
     public string? Text { get; set; }
 
@@ -54,15 +52,13 @@ internal sealed class ProjectForm
         ProgrammeId = ProgrammeId,
         Reason = Word<DelayReason>.Read(Reason),
         ItemId = ItemId,
-        Reached = Whole(Reached, Thousandths),
-        Arrived = Whole(Arrived, FenInTenThousandYuan),
-        Paid = Whole(Paid, FenInTenThousandYuan),
+        Reached = Reached is { } reached ? Amounts.OfQuantity(reached) : null,
+        Arrived = Arrived is { } arrived ? Amounts.OfWan(arrived) : null,
+        Paid = Paid is { } paid ? Amounts.OfWan(paid) : null,
         LeaderName = LeaderName,
         LeaderPost = LeaderPost,
         Letter = Word<LetterStep>.Read(Letter),
         ExpectedVersion = version,
-        OnceKey = string.IsNullOrWhiteSpace(onceKey) ? null : onceKey,
+        OnceKey = Choosing.Blank(onceKey),
     };
-
-    private static long? Whole(decimal? typed, decimal parts) => typed is { } number ? (long)Math.Round(number * parts, MidpointRounding.AwayFromZero) : null;
 }

@@ -57,9 +57,7 @@ internal sealed class JudgeLights(Writer writer)
         foreach (var project in projects)
         {
             var home = listings[project.Id].FirstOrDefault() is { } first ? programmes.GetValueOrDefault(first.ProgrammeId) : null;
-            var paid = money[project.Id].Select(m => new NewMoney(m.Source, m.Planned) { Arrived = m.Arrived, Paid = m.Paid });
-            var facts = LightKeeping.Facts(project, [.. nodes[project.Id].Select(n => (n.PlannedOn, n.Weight))], paid, home?.Period ?? ReportPeriod.Month, today);
-            var change = LightKeeping.Change(project, facts, LightProfile.Of(home?.LightProfile ?? LightProfile.Standard), today, work.Act);
+            var change = LightKeeping.Judge(project, nodes[project.Id], money[project.Id], home, today, work.Act);
             Relight.Record(work, project, change, new Subject("project", project.Id));
             changed += change is null ? 0 : 1;
         }

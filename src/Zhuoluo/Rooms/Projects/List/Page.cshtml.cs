@@ -25,8 +25,8 @@ internal sealed class ProjectsPage(ProjectListQuery list, ProgrammesQuery progra
     ];
 
     public IEnumerable<SelectListItem> Lists => Programmes.Select(p => new SelectListItem($"{p.Year} {texts.Show(p.Name)}", p.Code));
-    public IEnumerable<SelectListItem> States => Words<ProjectState>("state");
-    public IEnumerable<SelectListItem> Lights => Words<ProjectLight>("light");
+    public IEnumerable<SelectListItem> States => texts.Choices<ProjectState>("state");
+    public IEnumerable<SelectListItem> Lights => texts.Choices<ProjectLight>("light");
     public IEnumerable<SelectListItem> Units => Offices.Units.Where(u => u.IsValidOn(Today) && u.Kind != UnitKind.Village && u.Kind != UnitKind.Window).Select(u => new SelectListItem(texts.Show(u.Name), u.Code));
     public IEnumerable<SelectListItem> Towns => Offices.Places.Where(p => p.Code.Length == 9).Select(p => new SelectListItem(texts.Show(p.Name), p.Code));
 
@@ -36,7 +36,4 @@ internal sealed class ProjectsPage(ProjectListQuery list, ProgrammesQuery progra
         Programmes = await programmes.AllAsync(cancel);
         Rows = await list.PageAsync(Filter, Today, cancel);
     }
-
-    private IEnumerable<SelectListItem> Words<T>(string words)
-        where T : struct, Enum => Enum.GetValues<T>().Select(v => new SelectListItem(texts.Said(words, v), Word<T>.Of(v)));
 }

@@ -16,17 +16,17 @@ internal sealed class ProgrammesPage(ProgrammesQuery programmes, KeepProgrammeHa
     public ProgrammeForm Form { get; set; } = new();
 
     public IReadOnlyList<(Programme Programme, ProjectSum Sum)> Lists { get; private set; } = [];
-    public ProjectSum Overall { get; private set; } = ProjectSum.Of([]);
+    public ProjectSum Overall { get; private set; } = ProjectSum.None;
 
     /// <summary>Lists of a year that a person has declared to share no project, and their sum; only these are added up.</summary>
     public IReadOnlyList<(int Year, long Total, int Lists)> Disjoint { get; private set; } = [];
     public OfficesSnapshot Offices => offices.Current;
     public bool MayManage => HttpContext.May(Capability.ManageProjects);
-    public IEnumerable<SelectListItem> Units => Choosing.Units(Offices, HttpContext.Today(), texts).Where(u => Offices.Unit(long.Parse(u.Value!, CultureInfo.InvariantCulture))!.Kind != UnitKind.Village);
-    public IEnumerable<SelectListItem> Kinds => Words<ProgrammeKind>("kind");
-    public IEnumerable<SelectListItem> Levels => Words<PublicLevel>("level");
-    public IEnumerable<SelectListItem> Sources => Words<ProjectSource>("source");
-    public IEnumerable<SelectListItem> Periods => Words<ReportPeriod>("period");
+    public IEnumerable<SelectListItem> Units => Choosing.Units(Offices, HttpContext.Today(), texts, u => u.Kind != UnitKind.Village);
+    public IEnumerable<SelectListItem> Kinds => texts.Choices<ProgrammeKind>("kind");
+    public IEnumerable<SelectListItem> Levels => texts.Choices<PublicLevel>("level");
+    public IEnumerable<SelectListItem> Sources => texts.Choices<ProjectSource>("source");
+    public IEnumerable<SelectListItem> Periods => texts.Choices<ReportPeriod>("period");
     public IEnumerable<SelectListItem> Profiles => LightProfile.Names.Select(n => new SelectListItem(texts["project.profile." + n], n));
     public IEnumerable<SelectListItem> Parents => Lists.Where(l => l.Programme.Id != Form.Id).Select(l => new SelectListItem($"{l.Programme.Year} {texts.Show(l.Programme.Name)}", l.Programme.Id.ToString(CultureInfo.InvariantCulture)));
 
@@ -64,12 +64,8 @@ internal sealed class ProgrammesPage(ProgrammesQuery programmes, KeepProgrammeHa
     private async Task LoadAsync(CancellationToken cancel)
     {
         var sums = await programmes.SumsAsync(cancel);
-        var none = ProjectSum.Of([]);
-        Lists = [.. (await programmes.AllAsync(cancel)).Select(p => (p, sums.GetValueOrDefault(p.Id) ?? none))];
-        Overall = sums.GetValueOrDefault(0) ?? none;
+        Lists = [.. (await programmes.AllAsync(cancel)).Select(p => (p, sums.GetValueOrDefault(p.Id) ?? ProjectSum.None))];
+        Overall = sums.GetValueOrDefault(0) ?? ProjectSum.None;
         Disjoint = [.. Lists.Where(l => l.Programme.IsDisjoint).GroupBy(l => l.Programme.Year).Where(g => g.Count() > 1).Select(g => (g.Key, g.Sum(l => l.Sum.Total), g.Count()))];
     }
-
-    private IEnumerable<SelectListItem> Words<T>(string words)
-        where T : struct, Enum => Enum.GetValues<T>().Select(v => new SelectListItem(texts.Said(words, v), Word<T>.Of(v)));
 }

@@ -6,8 +6,6 @@ namespace Zhuoluo.Rooms.Projects.New;
 /// <summary>A new project as typed. Targets, nodes and money are lines, one each, as people paste them from their own list.</summary>
 internal sealed class NewProjectForm
 {
-    private const decimal FenInTenThousandYuan = 1_000_000;
-
     [Display(Name = "project.name"), Required, StringLength(Project.LongestName)]
     public string? Name { get; set; }
 
@@ -77,7 +75,7 @@ internal sealed class NewProjectForm
             LeaderPost = LeaderPost,
             Targets = targets,
             Nodes = nodes,
-            Money = Money is > 0 ? [new NewMoney(MoneySource.Unsaid, (long)(Money.Value * FenInTenThousandYuan))] : [],
+            Money = Money is > 0 ? [new NewMoney(MoneySource.Unsaid, Amounts.OfWan(Money.Value))] : [],
             Beneficiaries = Beneficiaries,
             IsEstimated = IsEstimated,
             MatterIds = matters,

@@ -23,11 +23,11 @@ internal sealed class NewProjectPage(RegisterProjectHandler handler, ZhuoluoCont
 
     public bool MayList => HttpContext.May(Capability.ManageProjects);
     public IReadOnlyList<SelectListItem> Lists { get; private set; } = [];
-    public IEnumerable<SelectListItem> Units => Choosing.Units(offices.Current, HttpContext.Today(), texts)
-        .Where(u => MayList || Permissions.May(HttpContext.Actor(), Capability.ApplyProject, offices.Current.Unit(long.Parse(u.Value!, CultureInfo.InvariantCulture))!.Path));
+    public IEnumerable<SelectListItem> Units => Choosing.Units(offices.Current, HttpContext.Today(), texts,
+        u => MayList || Permissions.May(HttpContext.Actor(), Capability.ApplyProject, u.Path));
     public IEnumerable<SelectListItem> Places => offices.Current.Places.Where(p => p.Code.Length <= 9).Select(p => new SelectListItem(texts.Show(p.Name), p.Code));
-    public IEnumerable<SelectListItem> Sources => Enum.GetValues<ProjectSource>().Select(v => new SelectListItem(texts.Said("source", v), Word.Of(v)));
-    public IEnumerable<SelectListItem> Levels => Enum.GetValues<PublicLevel>().Select(v => new SelectListItem(texts.Said("level", v), Word.Of(v)));
+    public IEnumerable<SelectListItem> Sources => texts.Choices<ProjectSource>("source");
+    public IEnumerable<SelectListItem> Levels => texts.Choices<PublicLevel>("level");
 
     public async Task<IActionResult> OnGetAsync(string? list, string? matters, CancellationToken cancel)
     {

@@ -6,11 +6,9 @@ namespace Zhuoluo.Rooms.Projects.New;
 /// <summary>Reads lines such as "道路 12.5 公里" and "2021-06-30 40 路基完成". A line that cannot be read is named by its number.</summary>
 internal static class TypedLines
 {
-    private const decimal Thousandths = 1000;
-
     public static Outcome<IReadOnlyList<NewTarget>> Targets(string? typed) => Read(typed, nameof(Targets), words =>
         words.Length >= 3 && decimal.TryParse(words[^2], NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= 0
-            ? new NewTarget(string.Join(' ', words[..^2]), (long)Math.Round(number * Thousandths, MidpointRounding.AwayFromZero), words[^1])
+            ? new NewTarget(string.Join(' ', words[..^2]), Amounts.OfQuantity(number), words[^1])
             : null);
 
     public static Outcome<IReadOnlyList<NewNode>> Nodes(string? typed) => Read(typed, nameof(Nodes), words =>

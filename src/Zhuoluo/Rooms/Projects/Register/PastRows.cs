@@ -30,10 +30,12 @@ internal sealed class PastRows(Act act, OfficesSnapshot offices, Programme? prog
         _projects.Add(project);
         _assisting.AddRange(ProjectRows.Assisting(asked, project.Id));
         _targets.AddRange(ProjectRows.Targets(asked, project.Id, act));
-        _money.AddRange(ProjectRows.Money(asked, project.Id, act));
-        _nodes.AddRange(ProjectRows.Nodes(asked, project.Id, act));
+        List<MoneyRow> money = [.. ProjectRows.Money(asked, project.Id, act)];
+        List<Node> nodes = [.. ProjectRows.Nodes(asked, project.Id, act)];
+        _money.AddRange(money);
+        _nodes.AddRange(nodes);
         _steps.Add(Steps.Make(project, ProjectVerb.Apply, project.State, project.State, null, offices, act));
-        Report(project, past);
+        Report(project, past, nodes, money);
         var subject = new Subject("project", project.Id);
         _entries.Add(work.Prepare(Steps.Registered(project, offices), subject, []));
         if (programme is not null)
@@ -69,7 +71,7 @@ internal sealed class PastRows(Act act, OfficesSnapshot offices, Programme? prog
         project.ClosedOn = past.ClosedOn;
     }
 
-    private void Report(Project project, PastProject past)
+    private void Report(Project project, PastProject past, List<Node> nodes, List<MoneyRow> money)
     {
         var period = Periods.Of(past.ReportedFor ?? past.AsOf, programme?.Period ?? ReportPeriod.Month);
         if (past.IsReported && project.State.IsPromised())
@@ -88,8 +90,7 @@ internal sealed class PastRows(Act act, OfficesSnapshot offices, Programme? prog
                 UnitId = project.LeadUnitId,
             });
         }
-        if (LightKeeping.Change(project, LightKeeping.Facts(project, past.Project.Nodes.Select(n => (n.PlannedOn, n.Weight)).ToList(), past.Project.Money, programme?.Period ?? ReportPeriod.Month, past.AsOf),
-            LightProfile.Of(programme?.LightProfile ?? LightProfile.Standard), past.AsOf, act) is { } change)
+        if (LightKeeping.Judge(project, nodes, money, programme, past.AsOf, act) is { } change)
         {
             _lights.Add(change);
         }

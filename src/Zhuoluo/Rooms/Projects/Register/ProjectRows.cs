@@ -30,6 +30,7 @@ internal static class ProjectRows
             PlannedStart = asked.PlannedStart,
             PlannedFinish = asked.PlannedFinish,
             FirstFinish = asked.FirstFinish ?? asked.PlannedFinish,
+            SlipDays = Project.Slip(asked.FirstFinish ?? asked.PlannedFinish, asked.PlannedFinish),
             Beneficiaries = asked.Beneficiaries,
             IsHouseholds = asked.IsHouseholds,
             IsEstimated = asked.IsEstimated,

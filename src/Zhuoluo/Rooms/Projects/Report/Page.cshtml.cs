@@ -13,8 +13,6 @@ namespace Zhuoluo.Rooms.Projects.Report;
 [Needs(Capability.HandleProject)]
 internal sealed class ReportPage(ZhuoluoContext db, Offices offices, ReportProgressHandler handler, Texts texts) : PageModel
 {
-    private const decimal Hundredths = 100;
-
     [BindProperty]
     public ReportForm Form { get; set; } = new();
 
@@ -40,7 +38,7 @@ internal sealed class ReportPage(ZhuoluoContext db, Offices offices, ReportProgr
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
-        Form.Done = (Last?.Done ?? Record.Project.Done) / Hundredths;
+        Form.Done = Amounts.Percent(Last?.Done ?? Record.Project.Done);
         Form.IsCorrection = HasReport;
         (Form.Problem, Form.Needs) = (Last?.Problem, Last?.Needs);
         (Form.Text, Form.Next) = HasReport ? (Last?.Text, Last?.Next) : (Last?.Next, null);

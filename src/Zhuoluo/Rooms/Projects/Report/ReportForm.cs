@@ -5,8 +5,6 @@ namespace Zhuoluo.Rooms.Projects.Report;
 /// <summary>The one small form of a period, filled with what is known.</summary>
 internal sealed class ReportForm
 {
-    private const decimal Hundredths = 100;
-
     [Display(Name = "project.report.period"), Required]
     public DateOnly? Period { get; set; }
 
@@ -28,7 +26,7 @@ internal sealed class ReportForm
     [Display(Name = "project.report.correct")]
     public bool IsCorrection { get; set; }
 
-    public ReportProgress Command(long projectId, int version) => new(projectId, Period!.Value, (int)Math.Round(Done!.Value * Hundredths, MidpointRounding.AwayFromZero))
+    public ReportProgress Command(long projectId, int version) => new(projectId, Period!.Value, Amounts.OfPercent(Done!.Value))
     {
         Text = Text,
         Problem = Problem,

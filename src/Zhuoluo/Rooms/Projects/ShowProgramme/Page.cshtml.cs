@@ -11,7 +11,7 @@ internal sealed class ProgrammePage(ProgrammesQuery programmes, ProjectListQuery
 {
     public Programme Programme { get; private set; } = null!;
     public Programme? Parent { get; private set; }
-    public ProjectSum Sum { get; private set; } = ProjectSum.Of([]);
+    public ProjectSum Sum { get; private set; } = ProjectSum.None;
     public IReadOnlyList<(Unit? Unit, ProjectSum Sum)> ByUnit { get; private set; } = [];
     public Paged<ProjectLine> Rows { get; private set; } = new([], 0, 1, ProjectListQuery.PageSize);
     public OfficesSnapshot Offices => offices.Current;

@@ -1,7 +1,6 @@
 using Zhuoluo.Documents;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Rooms.Rhythm.Meetings;
 
 namespace Zhuoluo.Rooms.Rhythm.Bulletins;
 
@@ -26,9 +25,9 @@ internal static class BulletinRules
         {
             return no;
         }
-        if (MeetingRules.Required(written.Title, "Title", Bulletin.LongestTitle).IsRefused(out var refusal, out var title)
+        if (Matters.PlainText.Require(written.Title, "Title", Bulletin.LongestTitle).IsRefused(out var refusal, out var title)
             || SeriesOf(written.Series).IsRefused(out refusal, out var series)
-            || MeetingRules.Required(written.Prose, "Prose", Bulletin.LongestProse).IsRefused(out refusal, out var prose)
+            || Matters.PlainText.Require(written.Prose, "Prose", Bulletin.LongestProse).IsRefused(out refusal, out var prose)
             || Matters.PlainText.Read(written.Addressee, "Addressee", Bulletin.LongestLine).IsRefused(out refusal, out var addressee)
             || Matters.PlainText.Read(written.CopiesTo, "CopiesTo", Bulletin.LongestLine).IsRefused(out refusal, out var copies)
             || BulletinText.Read(prose, Computed.Read(bulletin.Figures)).IsRefused(out refusal, out _))
@@ -99,7 +98,7 @@ internal static class BulletinRules
         : act.Who.Name == bulletin.DraftedByName || act.Who.Name == bulletin.ChangedByName;
 
     private static Outcome<string> SeriesOf(string? typed) =>
-        MeetingRules.Required(typed, "Series", LongestSeries).IsRefused(out var refusal, out var series) ? refusal
+        Matters.PlainText.Require(typed, "Series", LongestSeries).IsRefused(out var refusal, out var series) ? refusal
         : series.All(c => char.IsLetter(c)) ? Outcome.Of(series)
         : new UnreadableSeries();
 }

@@ -17,8 +17,7 @@ internal sealed class EditCadencePage(ZhuoluoContext db, KeepCadenceHandler hand
     [BindProperty]
     public CadenceForm Form { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Units => [.. Choosing.Units(offices.Current, HttpContext.Today(), texts)
-        .Where(u => offices.Current.Unit(long.Parse(u.Value!, System.Globalization.CultureInfo.InvariantCulture))!.Kind is not (UnitKind.Village or UnitKind.Window))];
+    public IReadOnlyList<SelectListItem> Units => Choosing.UnitsOfOffice(offices.Current, HttpContext.Today(), texts);
 
     public IReadOnlyList<SelectListItem> Everies => [.. Enum.GetValues<Every>().Select(e => new SelectListItem(texts["rhythm.every." + Word.Of(e)], e.ToString()))];
 

@@ -24,8 +24,7 @@ internal sealed class BulletinsPage(ZhuoluoContext db, BulletinsHandler handler,
     public OfficesSnapshot Offices => offices.Current;
     public bool MayManage => HttpContext.May(Capability.ManageRhythm);
 
-    public IReadOnlyList<SelectListItem> Units => [.. Choosing.Units(offices.Current, HttpContext.Today(), texts)
-        .Where(u => offices.Current.Unit(long.Parse(u.Value!, System.Globalization.CultureInfo.InvariantCulture))!.Kind is not (UnitKind.Village or UnitKind.Window))];
+    public IReadOnlyList<SelectListItem> Units => Choosing.UnitsOfOffice(offices.Current, HttpContext.Today(), texts);
 
     public IReadOnlyList<SelectListItem> Kinds => [.. Enum.GetValues<BulletinKind>().Select(k => new SelectListItem(texts.Kind(k), k.ToString()))];
 

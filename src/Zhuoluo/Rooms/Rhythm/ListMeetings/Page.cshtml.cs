@@ -26,8 +26,7 @@ internal sealed class MeetingsPage(ZhuoluoContext db, MeetingsHandler handler, O
     public OfficesSnapshot Offices => offices.Current;
     public bool MayManage => HttpContext.May(Capability.ManageRhythm);
 
-    public IReadOnlyList<SelectListItem> Units => [.. Choosing.Units(offices.Current, HttpContext.Today(), texts)
-        .Where(u => offices.Current.Unit(long.Parse(u.Value!, System.Globalization.CultureInfo.InvariantCulture))!.Kind is not (UnitKind.Village or UnitKind.Window))];
+    public IReadOnlyList<SelectListItem> Units => Choosing.UnitsOfOffice(offices.Current, HttpContext.Today(), texts);
 
     public IReadOnlyList<SelectListItem> Kinds => [.. Enum.GetValues<BeatKind>().Where(k => k.IsMeeting()).Select(k => new SelectListItem(texts.Kind(k), k.ToString()))];
 

@@ -12,7 +12,7 @@ internal static class MeetingRules
         !Permissions.May(act.Who, Capability.ManageRhythm) ? new NotPermitted()
         : !wanted.Kind.IsMeeting() ? new NotAMeeting()
         : offices.Unit(wanted.OfficeId) is null ? new Missing("OfficeId")
-        : Required(wanted.Title, "Title", Meeting.LongestTitle);
+        : PlainText.Require(wanted.Title, "Title", Meeting.LongestTitle);
 
     public static Outcome<string?> Decide(Meeting meeting, HoldMeeting held, Act act) =>
         !Permissions.May(act.Who, Capability.ManageRhythm) ? new NotPermitted()
@@ -28,7 +28,7 @@ internal static class MeetingRules
         : !meeting.IsOpen ? new MeetingOver()
         : offices.Unit(made.UnitId) is null ? new Missing("UnitId")
         : made.DueOn < LocalDay.Of(act.At) ? new DueBeforeMade()
-        : Required(made.Text, "Text", Decision.LongestText);
+        : PlainText.Require(made.Text, "Text", Decision.LongestText);
 
     /// <summary>The unit that it was given to, or who keeps the beat where the unit told them.</summary>
     public static Outcome<string> Decide(Decision decision, FinishDecision done, Act act, OfficesSnapshot offices)
@@ -37,16 +37,11 @@ internal static class MeetingRules
         return !Permissions.May(act.Who, Capability.ManageRhythm) && !Permissions.May(act.Who, Capability.HandleRhythm, path) ? new NotPermitted()
             : decision.DoneOn is not null ? new DecisionDone()
             : done.On > LocalDay.Of(act.At) ? new DoneInFuture()
-            : Required(done.Evidence, "Evidence", Decision.LongestText);
+            : PlainText.Require(done.Evidence, "Evidence", Decision.LongestText);
     }
 
     public static Outcome<string> Decide(Decision decision, ReopenDecision again, Act act) =>
         !Permissions.May(act.Who, Capability.ManageRhythm) ? new NotPermitted()
         : decision.DoneOn is null ? new DecisionNotDone()
-        : Required(again.Objection, "Objection", Decision.LongestText);
-
-    internal static Outcome<string> Required(string? typed, string field, int longest) =>
-        PlainText.Read(typed, field, longest).IsRefused(out var refusal, out var text) ? refusal
-        : text is null ? new Missing(field)
-        : Outcome.Of(text);
+        : PlainText.Require(again.Objection, "Objection", Decision.LongestText);
 }

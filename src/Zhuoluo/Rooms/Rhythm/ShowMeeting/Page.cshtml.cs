@@ -30,8 +30,7 @@ internal sealed class MeetingPage(ZhuoluoContext db, MeetingsHandler meetings, D
     public DateOnly Today => HttpContext.Today();
     public bool MayManage => HttpContext.May(Capability.ManageRhythm);
 
-    public IReadOnlyList<SelectListItem> Units => [.. Choosing.Units(offices.Current, Today, texts)
-        .Where(u => offices.Current.Unit(long.Parse(u.Value!, System.Globalization.CultureInfo.InvariantCulture))!.Kind is not (UnitKind.Village or UnitKind.Window))];
+    public IReadOnlyList<SelectListItem> Units => Choosing.UnitsOfOffice(offices.Current, Today, texts);
 
     public IReadOnlyList<SelectListItem> Listed => [.. Board.Rows.Select(r => (r.Number, r.Name)).Concat(Board.Pleas.Select(p => (p.Number, p.Name))).Distinct()
         .Select(p => new SelectListItem($"{p.Number} {texts.Show(p.Name)}", p.Number))];

@@ -20,7 +20,7 @@ internal sealed class BacklogsPage(ZhuoluoContext db, KeepBacklogHandler handler
     public bool MayManage => HttpContext.May(Capability.ManageBacklogs);
 
     public IEnumerable<SelectListItem> Units() =>
-        Choosing.Units(offices.Current, Viewer.Today, texts).Where(u => offices.Current.Unit(long.Parse(u.Value!, System.Globalization.CultureInfo.InvariantCulture))!.Kind != UnitKind.Village);
+        Choosing.Units(offices.Current, Viewer.Today, texts, u => u.Kind != UnitKind.Village);
 
     public async Task<IActionResult> OnGetAsync(string? edit, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ internal sealed class TeamsPage(ZhuoluoContext db, TeamsHandler handler, Offices
     public IEnumerable<SelectListItem> Kinds => Word<IncidentKind>.All.Select(w => new SelectListItem(texts["team.incident." + w], Word<IncidentKind>.Read(w)!.Value.ToString()));
     public IEnumerable<SelectListItem> TeamKinds => Word<TeamKind>.All.Select(w => new SelectListItem(texts["team.kind." + w], Word<TeamKind>.Read(w)!.Value.ToString()));
     public IEnumerable<SelectListItem> OpenIncidents => Incidents.Where(i => i.EndedOn is null).Select(i => new SelectListItem(texts.Show(i.Name), i.Id.ToString(CultureInfo.InvariantCulture)));
-    public IEnumerable<SelectListItem> Units => Choosing.Units(offices.Current, Viewer.Today, texts).Where(u => HttpContext.May(Capability.ManageTeams, offices.Current.Unit(long.Parse(u.Value!, CultureInfo.InvariantCulture))!.Path));
+    public IEnumerable<SelectListItem> Units => Choosing.Units(offices.Current, Viewer.Today, texts, u => HttpContext.May(Capability.ManageTeams, u.Path));
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
