@@ -24,6 +24,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
         MattersMapping.Map(modelBuilder);
         SafetyMapping.Map(modelBuilder);
         ProjectsMapping.Map(modelBuilder);
+        InvestmentMapping.Map(modelBuilder);
         RhythmMapping.Map(modelBuilder);
         EvaluationMapping.Map(modelBuilder);
         ExchangeMapping.Map(modelBuilder);

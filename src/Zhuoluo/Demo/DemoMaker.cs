@@ -37,6 +37,8 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
             await new DemoDraw(_tools).MakeAsync(cancel);
         });
         await PartAsync("this year's promises", () => new DemoThisYear(_tools, promises, ThisYearWords.Load()).MakeAsync(cancel));
+        await PartAsync("agreements, a batch start, labels, needs", () => new DemoInvestment(_tools, InvestmentWords.Load().Places[DemoCommand.Jian]).MakeAsync(cancel));
+        clock.Set(now);
         await PartAsync("cadences, meetings, decisions, bulletins", () => new DemoRhythm(_tools).MakeAsync(cancel));
         await staff.FinishAsync(cancel);
         await PartAsync("tallies and search", () => services.GetRequiredService<Pump>().DrainAsync(cancel));

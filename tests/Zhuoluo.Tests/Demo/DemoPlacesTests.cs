@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Demo;
 using Zhuoluo.Demo.Promises;
 using Zhuoluo.Rooms.Projects;
+using Zhuoluo.Rooms.Projects.Investment;
+using Zhuoluo.Rooms.Projects.Labels;
 using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Demo;
@@ -31,6 +34,20 @@ public sealed class DemoPlacesTests
         Assert.Equal([408_000L, 721_000L], await house.ReadAsync(db => db.Set<Target>().Where(t => t.Unit == "户").Select(t => t.Reached).Order().ToListAsync()));
         var library = await house.ReadAsync(db => db.Set<Project>().SingleAsync(p => p.State == ProjectState.Candidate));
         Assert.Equal((7300L, true), (library.Beneficiaries, library.IsEstimated));
+
+        // S0-012 to S0-015 and S0-018 to S0-021.
+        await using var scope = house.Services.CreateAsyncScope();
+        var query = scope.ServiceProvider.GetRequiredService<InvestmentQuery>();
+        var signing = Assert.Single(await query.EventsAsync(default));
+        var sums = await query.SumsAsync(new InvestmentFilter { Event = signing.Id }, default);
+        Assert.Equal((new AgreementSum(6, 552_000_000_000), 1, 5), (sums.All, sums.Of(AgreementType.Strategic).Count, sums.Of(AgreementType.Cooperation).Count));
+        Assert.Empty(SigningCheck.Of(signing, await query.SaidTypesAsync(signing.Id, default), sums.ByType));
+        var round = Assert.Single(await query.BatchesAsync(default));
+        Assert.Equal((3, BatchKind.Start, 2021, 7), (round.Ordinal, round.Kind, round.HeldOn.Year, round.HeldOn.Month));
+        var labels = (await house.ReadAsync(db => LabelShown.ReadAsync(db, default))).ToDictionary(l => l.Label.Code);
+        Assert.Equal([3], labels["three-batches"].Groups.Select(g => g.Members.Count));
+        Assert.Equal([(4, 4), (6, 6), ((int?)null, 1)], labels["industry-4-6-n"].Groups.Select(g => (g.Group.Stated, g.Members.Count)));
+        Assert.Equal((true, false), (labels["industry-4-6-n"].Agrees, labels["four-cards"].Agrees));
     }
 
     [Fact]

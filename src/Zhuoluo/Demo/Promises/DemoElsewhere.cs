@@ -22,6 +22,10 @@ internal sealed class DemoElsewhere(IServiceProvider services, DemoClock clock, 
             await AddAsync(one, cancel);
         }
         await new DemoPromises(_tools, words, place).MakeAsync(cancel);
+        if (InvestmentWords.Load().Places.GetValueOrDefault(words.Places.First(p => p.Value == place).Key) is { } investment)
+        {
+            await new DemoInvestment(_tools, investment).MakeAsync(cancel);
+        }
         clock.Set(now);
         // The administrator comes last: where there is one, the demonstration is whole.
         await AddAsync(people.Single(p => p.Login == DemoPeople.MarkLogin), cancel);

@@ -136,6 +136,9 @@ internal enum Capability
     /// <summary>Grant or refuse a later day, a pause, an end; close, reopen, remind.</summary>
     DecideProject,
 
+    /// <summary>Write down what investors signed, signing events and rounds of batch starts.</summary>
+    KeepInvestment,
+
     /// <summary>Cadences, meetings, decisions and bulletins.</summary>
     SeeRhythm,
 

@@ -88,6 +88,7 @@ internal static class Permissions
         HandleProject      -  -  o  o  -  -  -  -  -
         AcceptProject      -  a  -  -  a  -  -  -  -
         DecideProject      -  -  -  -  a  -  -  -  -
+        KeepInvestment     -  a  o  o  -  -  -  -  -
         SeeRhythm          -  a  a  a  a  a  a  a  -
         ManageRhythm       -  a  -  -  a  -  -  -  -
         HandleRhythm       -  -  o  o  -  -  -  -  -

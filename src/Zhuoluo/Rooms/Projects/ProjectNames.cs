@@ -9,6 +9,8 @@ namespace Zhuoluo.Rooms.Projects;
 /// <summary>Names of this room's words, units and amounts in the reader's language.</summary>
 internal static class ProjectNames
 {
+    private const decimal FenInHundredMillion = 10_000_000_000;
+
     public static string Said<T>(this Texts texts, string list, T value)
         where T : struct, Enum => texts[$"project.{list}.{Word<T>.Of(value)}"];
 
@@ -28,6 +30,11 @@ internal static class ProjectNames
 
     /// <summary>Whole fen in ten thousands of yuan.</summary>
     public static string Wan(long fen) => Amounts.Wan(fen).ToString("#,0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Whole fen as articles write it: hundred millions of yuan, below that ten thousands; exact, never rounded.</summary>
+    public static string Yuan(this Texts texts, long fen) => fen >= FenInHundredMillion
+        ? texts["project.agreement.yi", (fen / FenInHundredMillion).ToString("#,0.##########", CultureInfo.InvariantCulture)]
+        : texts["project.agreement.wan", Wan(fen)];
 
     /// <summary>The causes of a light, in words.</summary>
     public static string Causes(this Texts texts, LightCause causes) => string.Join(texts["refusal.list-comma"],

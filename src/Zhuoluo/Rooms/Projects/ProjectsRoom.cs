@@ -2,6 +2,9 @@ using System.CommandLine;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects.Elements;
+using Zhuoluo.Rooms.Projects.Investment;
+using Zhuoluo.Rooms.Projects.Labels;
 using Zhuoluo.Rooms.Projects.Lights;
 using Zhuoluo.Rooms.Projects.Tallying;
 using Zhuoluo.Shell;
@@ -15,9 +18,11 @@ internal static class ProjectsRoom
     {
         services.AddSingleton<KeepProgrammeHandler>().AddSingleton<RegisterProjectHandler>().AddSingleton<RecordProjectsHandler>();
         services.AddSingleton<IPromises, Promises>().AddSingleton<DoProject>().AddSingleton<ReportProgressHandler>().AddSingleton<LinkMattersHandler>();
+        services.AddScoped<InvestmentQuery>().AddScoped<NeedsQuery>();
         services.AddScoped<ProjectListQuery>().AddScoped<ProgrammesQuery>().AddScoped<DashboardQuery>().AddScoped<Leaders.LeadersQuery>().AddScoped<Coverage.CoverageQuery>();
         services.AddSingleton(new MenuItem("project.menu", ProjectFilter.Address, "flag", user => user.May(Capability.SeeProjects)));
         services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
+        services.AddSingleton<SignAgreementsHandler>().AddSingleton<MoveAgreementHandler>().AddSingleton<KeepSigningHandler>().AddSingleton<KeepBatchHandler>().AddSingleton<KeepLabelHandler>().AddSingleton<NeedsHandler>();
         services.AddSingleton<JudgeLights>().AddSingleton<ProjectTallyCheck>().AddSingleton<IFollower, ProjectTalliesFollower>().AddHostedService<ProjectJobs>();
     }
 
@@ -27,5 +32,6 @@ internal static class ProjectsRoom
     public static void MapProjects(this WebApplication app)
     {
         Api.ProjectsApi.Map(app);
+        Api.InvestmentApi.Map(app);
     }
 }

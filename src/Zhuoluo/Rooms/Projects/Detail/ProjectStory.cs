@@ -4,6 +4,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects.Deeds;
+using Zhuoluo.Rooms.Projects.Elements;
 using Zhuoluo.Rooms.Projects.Lights;
 
 namespace Zhuoluo.Rooms.Projects.Detail;
@@ -21,6 +22,12 @@ internal sealed class ProjectStory
     /// <summary>Matters that it answers and the viewer may see.</summary>
     public required IReadOnlyList<MatterTied> Matters { get; init; }
     public required int MattersTied { get; init; }
+
+    /// <summary>What it needs from others, open ones first.</summary>
+    public required IReadOnlyList<ElementNeed> Needs { get; init; }
+
+    /// <summary>Agreements that landed as it.</summary>
+    public required IReadOnlyList<string> Agreements { get; init; }
 
     public Project Project => File.Project;
     public IEnumerable<Progress> ProgressNow => Progress.Where(p => p.SupersededAt is null);
@@ -73,6 +80,8 @@ internal sealed class ProjectStory
             Matters = await db.Set<ProjectMatter>().AsNoTracking().Where(l => l.ProjectId == known)
                 .Join(seen, l => l.MatterId, m => m.Id, (l, m) => new MatterTied(m.Number, m.Title, m.State, m.Outcome, l.ToldAt, l.Agrees)).ToListAsync(cancel),
             MattersTied = await db.Set<ProjectMatter>().CountAsync(l => l.ProjectId == known, cancel),
+            Needs = await new NeedsQuery(db).OfAsync(known, cancel),
+            Agreements = await db.Set<Agreement>().Where(a => a.ProjectId == known).OrderBy(a => a.Id).Select(a => a.Number).ToListAsync(cancel),
         };
     }
 }
