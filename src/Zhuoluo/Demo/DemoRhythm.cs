@@ -33,6 +33,7 @@ internal sealed class DemoRhythm(DemoTools tools)
         await MeetAsync(office, month, units, cancel);
         await TellAsync(office, month, cancel);
         tools.Clock.Set(tools.Now);
+        await new DemoAppraisal(tools).MakeAsync(cancel);
         DemoTools.Must(await tools.Get<MeetingsHandler>().PlanAsync(new PlanMeeting(BeatKind.Dispatch, _says.Next, office, today.AddDays(3)), tools.As(tools.Staff["dispatcher"]), cancel));
     }
 

@@ -31,6 +31,9 @@ internal enum NoticeKind
     SignOverdue = 22,
     ReviewDay = 23,
 
+    // No notice of its own: the counts of the to-do list in the daily mail.
+    ToDo = 24,
+
     // For supervisors; kept apart, because not each is about a matter.
     RatingAlarm = 40,
     RevealAlarm = 41,

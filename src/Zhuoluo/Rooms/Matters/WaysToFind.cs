@@ -15,8 +15,8 @@ internal static class WaysToFind
     {
         services.AddSingleton<WordBook>().AddHostedService<WordWatch>().AddSingleton<ChangeTermsHandler>();
         services.AddScoped<AlikeQuery>().AddScoped<PublishedAlike>().AddScoped<AlikeBeforehand>().AddScoped<RecurrenceQuery>();
-        services.AddScoped<ViewsQuery>().AddScoped<DueQuery>();
-        services.AddSingleton<ViewsHandler>().AddSingleton<FeedHandler>().AddSingleton<KeepMapHandler>();
+        services.AddScoped<ViewsQuery>().AddScoped<DueQuery>().AddSingleton<IToDo, MatterToDo>();
+        services.AddSingleton<ViewsHandler>().AddSingleton<FeedHandler>().AddSingleton<KeepMapHandler>().AddSingleton<TownMaps>();
         services.AddSingleton<Judgement>().AddSingleton<JoinMatterHandler>();
     }
 

@@ -153,6 +153,10 @@ internal enum Capability
 
     /// <summary>Show an issued bulletin to the public.</summary>
     PublishBulletin,
+
+    /// <summary>Draft sheets of results by unit, comment on units, issue what somebody else drafted, record talks.</summary>
+    KeepAppraisals,
+
     /// <summary>Have the numbers of a draft held against each other.</summary>
     CheckDrafts,
 }

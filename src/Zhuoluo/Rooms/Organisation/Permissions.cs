@@ -94,6 +94,7 @@ internal static class Permissions
         HandleRhythm       -  -  o  o  -  -  -  -  -
         ApproveBulletin    -  -  -  -  a  -  -  -  -
         PublishBulletin    -  -  -  -  a  -  a  -  -
+        KeepAppraisals     -  a  -  -  a  -  -  -  -
         CheckDrafts        a  a  a  a  a  a  a  a  a
         """;
 

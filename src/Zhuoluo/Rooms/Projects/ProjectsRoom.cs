@@ -20,6 +20,7 @@ internal static class ProjectsRoom
         services.AddSingleton<IPromises, Promises>().AddSingleton<DoProject>().AddSingleton<ReportProgressHandler>().AddSingleton<LinkMattersHandler>();
         services.AddScoped<InvestmentQuery>().AddScoped<NeedsQuery>();
         services.AddScoped<ProjectListQuery>().AddScoped<ProgrammesQuery>().AddScoped<DashboardQuery>().AddScoped<Leaders.LeadersQuery>().AddScoped<Coverage.CoverageQuery>();
+        services.AddSingleton<IToDo, Lights.ProjectToDo>();
         services.AddSingleton(new MenuItem("project.menu", ProjectFilter.Address, "flag", user => user.May(Capability.SeeProjects)));
         services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
         services.AddSingleton<SignAgreementsHandler>().AddSingleton<MoveAgreementHandler>().AddSingleton<KeepSigningHandler>().AddSingleton<KeepBatchHandler>().AddSingleton<KeepLabelHandler>().AddSingleton<NeedsHandler>();

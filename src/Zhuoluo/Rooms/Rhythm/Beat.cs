@@ -25,6 +25,7 @@ internal sealed class Beat
     public string? Proof { get; set; }
     public long? MeetingId { get; set; }
     public long? BulletinId { get; set; }
+    public long? AppraisalId { get; set; }
     public string? DoneByName { get; set; }
 
     public BeatState StateOn(DateOnly today) => DoneOn is { } done ? done <= DueOn ? BeatState.Done : BeatState.Late

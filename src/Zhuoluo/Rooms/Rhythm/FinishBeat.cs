@@ -46,7 +46,7 @@ internal sealed class FinishBeatHandler(Writer writer, Offices offices)
             : Outcome.Of(proof);
     }
 
-    /// <summary>The one place where a beat becomes done: by hand, by a meeting that was held, by a bulletin that was issued.</summary>
+    /// <summary>The one place where a beat becomes done: by hand, by a meeting that was held, by a bulletin or a sheet that was issued.</summary>
     internal static async Task FinishAsync(Work work, Beat beat, DateOnly on, string proof, OfficesSnapshot offices, CancellationToken cancel)
     {
         (beat.DoneOn, beat.Proof, beat.DoneByName) = (on, proof, work.Act.Who.Name);

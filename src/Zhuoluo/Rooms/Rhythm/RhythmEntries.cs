@@ -83,3 +83,43 @@ internal sealed record BulletinPublishedV1(BulletinKind BulletinKind, int Year, 
     public static string Kind => "bulletin.published";
     public static int Version => 1;
 }
+
+/// <summary>A sheet over a quarter or year was counted and begun, for so many units.</summary>
+internal sealed record AppraisalDraftedV1(AppraisalKind AppraisalKind, Code? Unit, DateOnly From, DateOnly To, int Units, bool IsCorrection) : IEntry
+{
+    public static string Kind => "appraisal.drafted";
+    public static int Version => 1;
+}
+
+/// <summary>The texts of a draft were written, or its numbers counted anew.</summary>
+internal sealed record AppraisalWrittenV1(bool IsRecount) : IEntry
+{
+    public static string Kind => "appraisal.written";
+    public static int Version => 1;
+}
+
+internal sealed record AppraisalIssuedV1(AppraisalKind AppraisalKind, Code? Unit, DateOnly From, DateOnly To, DateOnly AsOf, DateOnly On, int Units, int Remarks, bool IsCorrection) : IEntry
+{
+    public static string Kind => "appraisal.issued";
+    public static int Version => 1;
+}
+
+/// <summary>A draft says something of a unit, or nothing any more.</summary>
+internal sealed record RemarkWrittenV1(Code? Unit, bool IsRemoved) : IEntry
+{
+    public static string Kind => "remark.written";
+    public static int Version => 1;
+}
+
+internal sealed record RemarkAnsweredV1(Code? Unit, DateOnly On) : IEntry
+{
+    public static string Kind => "remark.answered";
+    public static int Version => 1;
+}
+
+/// <summary>A talk with a unit; the things to be put right are its decisions.</summary>
+internal sealed record TalkHeldV1(Code? Unit, DateOnly On, int Items, bool HasAppraisal) : IEntry
+{
+    public static string Kind => "talk.held";
+    public static int Version => 1;
+}

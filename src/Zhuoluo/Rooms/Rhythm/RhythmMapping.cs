@@ -18,5 +18,9 @@ internal static class RhythmMapping
         model.Entity<MeetingProject>().ToTable("meeting_project").HasKey(x => new { x.MeetingId, x.ProjectId });
         model.ById<Decision>("decision").Property(x => x.Version).IsConcurrencyToken();
         model.ById<Bulletin>("bulletin").Property(x => x.Version).IsConcurrencyToken();
+        model.ById<Appraisal>("appraisal").Property(x => x.Version).IsConcurrencyToken();
+        model.Entity<AppraisalLine>().ToTable("appraisal_line").HasKey(x => new { x.AppraisalId, x.UnitId, x.Measure });
+        model.ById<Remark>("remark");
+        model.ById<Talk>("talk");
     }
 }

@@ -16,15 +16,24 @@ internal static class RhythmNames
 
     public static string Kind(this Texts texts, BulletinKind kind) => texts["rhythm.bulletin-kind." + Word.Of(kind)];
 
+    public static string Kind(this Texts texts, AppraisalKind kind) => texts["appraisal.kind." + Word.Of(kind)];
+
+    public static string Name(this Texts texts, Measure measure) => texts["appraisal.measure." + Word.Of(measure)];
+
+    public static string Period(this Texts texts, Appraisal appraisal) => texts.Period(appraisal.Kind == AppraisalKind.Quarter ? Every.Quarter : Every.Year, appraisal.From);
+
     public static string Verb(this Texts texts, BulletinVerb verb) => texts["rhythm.verb." + Word.Of(verb)];
 
     /// <summary>The period that begins on that day.</summary>
     public static string Period(this Texts texts, Every every, DateOnly period) => every switch
     {
-        Every.Week => texts["rhythm.period.week", period.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
+        Every.Week => texts["rhythm.period.week", Written(period)],
         Every.Month => period.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
         Every.Quarter => texts["rhythm.period.quarter", period.Year, (period.Month + 2) / 3],
         Every.Year => period.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => texts["rhythm.every.once"],
     };
+
+    /// <summary>As addresses and fields of forms write a day.</summary>
+    public static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Cadences;
+using Zhuoluo.Rooms.Rhythm.ToDo;
 using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Rhythm;
@@ -10,9 +11,15 @@ internal static class RhythmRoom
     public static void AddRhythm(this IServiceCollection services)
     {
         services.AddSingleton<KeepCadenceHandler>().AddSingleton<FinishBeatHandler>().AddSingleton<PrepareBeats>().AddHostedService<RhythmJobs>();
-        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>();
+        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>().AddSingleton<AppraisalsHandler>().AddSingleton<TalksHandler>();
+        services.AddScoped<OpenDecisionsQuery>();
+        services.AddSingleton<IToDo, BeatsToDo>().AddSingleton<IToDo, DecisionsToDo>();
         services.AddSingleton(new MenuItem("rhythm.menu", "/rhythm", "calendar-due", user => user.May(Capability.SeeRhythm)));
     }
 
-    public static void MapRhythm(this WebApplication app) => RhythmApi.Map(app);
+    public static void MapRhythm(this WebApplication app)
+    {
+        RhythmApi.Map(app);
+        AppraisalsApi.Map(app);
+    }
 }

@@ -1,3 +1,4 @@
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Rhythm;
@@ -6,13 +7,13 @@ namespace Zhuoluo.Rooms.Rhythm;
 internal static class RhythmScope
 {
     /// <summary>Null for all; ids otherwise, none for who only reads.</summary>
-    public static IReadOnlyList<long>? UnitsOf(HttpContext context, OfficesSnapshot offices)
+    public static IReadOnlyList<long>? UnitsOf(Actor who, OfficesSnapshot offices)
     {
-        if (context.May(Capability.ManageRhythm))
+        if (Permissions.May(who, Capability.ManageRhythm))
         {
             return null;
         }
-        var paths = Permissions.PathsOf(context.Actor(), Capability.HandleRhythm);
+        var paths = Permissions.PathsOf(who, Capability.HandleRhythm);
         return [.. offices.Units.Where(u => paths.Any(p => u.Path.StartsWith(p, StringComparison.Ordinal))).Select(u => u.Id)];
     }
 }

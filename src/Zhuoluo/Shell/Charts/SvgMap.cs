@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Html;
+using Zhuoluo.Shell.Parts;
 
 namespace Zhuoluo.Shell.Charts;
 
@@ -9,7 +10,17 @@ namespace Zhuoluo.Shell.Charts;
 /// <param name="Rings">Closed lines in degrees, longitude first.</param>
 /// <param name="Value">What it is shaded by.</param>
 /// <param name="Href">Where it leads; null leads nowhere.</param>
-internal sealed record Area(string Label, IReadOnlyList<IReadOnlyList<(double Lon, double Lat)>> Rings, long Value, string? Href);
+internal sealed record Area(string Label, IReadOnlyList<IReadOnlyList<(double Lon, double Lat)>> Rings, long Value, string? Href)
+{
+    /// <summary>In place of the shade and the number.</summary>
+    public AreaSign? Sign { get; init; }
+}
+
+/// <summary>A light over an area: shape, word and colour say the same.</summary>
+/// <param name="Colour">green, yellow, red, done or none.</param>
+/// <param name="Text">A word or two below the label.</param>
+/// <param name="Told">All of it, read aloud.</param>
+internal sealed record AreaSign(string Colour, string Text, string Told);
 
 /// <summary>Areas shaded by their numbers in five steps. The number stands in the area too, so that colour is never the only sign.</summary>
 internal static class SvgMap
@@ -45,16 +56,20 @@ internal static class SvgMap
                 continue;
             }
             var (x, y) = Middle(rings.MaxBy(r => Math.Abs(Surface(r)))!);
-            svg.Linked(area.Href, $"{area.Label} {ChartFrame.Number(area.Value)}", s => s
-                .Raw($"""<path class="map-area map-{StepOf(area.Value, most)}" d="{PathOf(rings)}"/>""")
+            svg.Linked(area.Href, $"{area.Label} {area.Sign?.Told ?? ChartFrame.Number(area.Value)}", s => Mark(
+                s.Raw($"""<path class="map-area map-{area.Sign?.Colour ?? Svg.N(StepOf(area.Value, most))}" d="{PathOf(rings)}"/>"""), area.Sign, x, y)
                 .Text(x, y, area.Label, "map-name", "middle")
-                .Text(x, y + 15, ChartFrame.Number(area.Value), "map-number", "middle"));
+                .Text(x, y + 15, area.Sign?.Text ?? ChartFrame.Number(area.Value), "map-number", "middle"));
         }
         return new HtmlString(svg.Close());
     }
 
     /// <summary>0 for nothing, else 1 to 5 in equal parts of the largest.</summary>
     public static int StepOf(long value, long most) => value <= 0 ? 0 : (int)Math.Min(Steps, 1 + ((value - 1) * Steps / most));
+
+    // Above the label, sixteen units wide.
+    private static Svg Mark(Svg svg, AreaSign? sign, double x, double y) => sign is null or { Colour: "none" } ? svg
+        : svg.Raw($"""<g class="map-sign-{sign.Colour}" transform="translate({Svg.N(x - 8)} {Svg.N(y - 30)}) scale(1.6)">{LightPart.Outline(sign.Colour)}</g>""");
 
     private static string PathOf(IEnumerable<List<(double X, double Y)>> rings)
     {

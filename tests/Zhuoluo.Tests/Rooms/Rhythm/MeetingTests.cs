@@ -109,7 +109,7 @@ public sealed class MeetingTests
         Assert.Equal("meeting-over", (await meetings.CancelAsync(new CancelMeeting(planned.Id), house.ActAs(Town.Supervisor), default)).Refused().Code);
     }
 
-    internal static Project AProject(long id, ProjectLight light, long unit, ProjectState state = ProjectState.Started) => new()
+    internal static Project AProject(long id, ProjectLight light, long unit, ProjectState state = ProjectState.Started, DateOnly? first = null) => new()
     {
         Id = id,
         Number = $"P2026-{id:00000}",
@@ -123,7 +123,7 @@ public sealed class MeetingTests
         LeadUnitId = unit,
         PlannedStart = new DateOnly(2026, 1, 1),
         PlannedFinish = new DateOnly(2026, 6, 30),
-        FirstFinish = new DateOnly(2026, 5, 31),
+        FirstFinish = first ?? new DateOnly(2026, 5, 31),
         Light = light,
         UpdatedAt = DateTimeOffset.UnixEpoch,
         UpdatedBy = "",

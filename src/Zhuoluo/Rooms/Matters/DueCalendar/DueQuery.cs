@@ -9,8 +9,6 @@ namespace Zhuoluo.Rooms.Matters.DueCalendar;
 /// <summary>What falls due when. Only what runs: what is paused or suspended has no day.</summary>
 internal sealed class DueQuery(ZhuoluoContext db)
 {
-    private const int MostInFeed = 500;
-
     /// <summary>How many fall due on each day of a month.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, int>> PerDayAsync(YearMonth month, Whose whose, Viewer viewer, Catalogue catalogue, CancellationToken cancel)
     {
@@ -24,10 +22,10 @@ internal sealed class DueQuery(ZhuoluoContext db)
     /// For a calendar program: the nearest deadlines of one's own units. It leaves the house, so it holds no confidential matter, not even for
     /// those who may see it, no title and no name.
     /// </summary>
-    public async Task<IReadOnlyList<MatterRow>> NearestAsync(Viewer viewer, Catalogue catalogue, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<MatterRow>> NearestAsync(Viewer viewer, Catalogue catalogue, int most, CancellationToken cancel) =>
         await MatterRow.From(db.Matching(MatterFilter.All with { Whose = Whose.Unit, IsConfidential = false }, viewer, catalogue)
             .Where(m => m.IsOpen && !m.IsPaused && m.State != MatterState.Suspended && m.DueAt != null)
-            .OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(MostInFeed)).ToListAsync(cancel);
+            .OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(most)).ToListAsync(cancel);
 
     /// <summary>The person of a feed as actor; null when it ended or the person is no longer active.</summary>
     public async Task<Actor?> OwnerAsync(long feedId, Staff staff, DateTimeOffset at, CancellationToken cancel)

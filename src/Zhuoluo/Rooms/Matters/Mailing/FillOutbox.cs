@@ -10,7 +10,7 @@ namespace Zhuoluo.Rooms.Matters.Mailing;
 /// Puts into the outbox what people chose to be mailed. Notices are looked at again for an hour, since their ids may become visible
 /// out of order; the mark keeps each from going out twice.
 /// </summary>
-internal sealed class FillOutbox(Writer writer, Staff staff, Offices offices, IDbContextFactory<ZhuoluoContext> reads)
+internal sealed class FillOutbox(Writer writer, Staff staff, Offices offices, IEnumerable<IToDo> rooms, IDbContextFactory<ZhuoluoContext> reads)
 {
     private static readonly TimeSpan _lookBack = TimeSpan.FromHours(1);
 
@@ -73,6 +73,10 @@ internal sealed class FillOutbox(Writer writer, Staff staff, Offices offices, ID
             && await AlarmNotices.Of(db, who, offices.Current).Where(n => n.Id > choice.DailyTo && n.At >= since && kinds.Contains(n.Kind)).MaxAsync(n => (long?)n.Id, cancel) is { } alarm)
         {
             newest = Math.Max(newest ?? 0, alarm);
+        }
+        if (newest is null && (await ToDoDigest.ReadAsync(rooms, db, choice, new ToDoAsk(who, act.At, offices.Current, 1), cancel)).Count > 0)
+        {
+            newest = choice.DailyTo;
         }
         var next = choice with { DailyOn = LocalDay.Of(act.At), DailyTo = newest ?? choice.DailyTo };
         return (next, newest is { } to ? new OutgoingMail

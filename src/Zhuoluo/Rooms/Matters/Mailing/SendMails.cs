@@ -14,7 +14,7 @@ namespace Zhuoluo.Rooms.Matters.Mailing;
 /// waits for it. A mail says number, kind and address of a matter, never its title or anybody's name.
 /// </summary>
 internal sealed partial class SendMails(
-    Writer writer, Staff staff, Offices offices, IDbContextFactory<ZhuoluoContext> reads, Vault vault, MailOptions options, Texts texts, ILogger<SendMails> log)
+    Writer writer, Staff staff, Offices offices, IEnumerable<IToDo> rooms, IDbContextFactory<ZhuoluoContext> reads, Vault vault, MailOptions options, Texts texts, ILogger<SendMails> log)
 {
     private const int MostTries = 8;
     private const int MostAtOnce = 50;
@@ -57,14 +57,15 @@ internal sealed partial class SendMails(
             return await EndAsync(mail with { DroppedAt = act.At }, act, cancel);
         }
         var lines = await LinesAsync(db, mail, choice, who, cancel);
-        if (lines.Count == 0)
+        var toDo = mail.IsDaily ? await ToDoDigest.ReadAsync(rooms, db, choice, new ToDoAsk(who, act.At, offices.Current, 1), cancel) : [];
+        if (lines.Count + toDo.Count == 0)
         {
             return await EndAsync(mail with { DroppedAt = act.At }, act, cancel);
         }
         try
         {
             var key = await db.Set<SubjectKey>().SingleAsync(k => k.Id == keyId, cancel);
-            await Smtp.SendAsync(options, Compose(mail, MailAddressText.Open(vault, key, choice), lines), cancel);
+            await Smtp.SendAsync(options, Compose(mail, MailAddressText.Open(vault, key, choice), lines, toDo), cancel);
             return await EndAsync(mail with { SentAt = act.At, Tries = mail.Tries + 1 }, act, cancel);
         }
         catch (Exception fault) when (fault is SmtpException or InvalidOperationException or FormatException or IOException)
@@ -98,7 +99,7 @@ internal sealed partial class SendMails(
         return [.. lines.OrderBy(l => l.Id)];
     }
 
-    private MailMessage Compose(OutgoingMail mail, string to, List<MailLine> lines)
+    private MailMessage Compose(OutgoingMail mail, string to, List<MailLine> lines, IReadOnlyList<ToDoPart> toDo)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.Simplified);
@@ -110,9 +111,13 @@ internal sealed partial class SendMails(
                 body.Append(texts["notice." + Word<NoticeKind>.Of(line.Kind)]).Append(' ').Append(line.Number).Append('\n')
                     .Append(options.Site).Append(line.Path).Append("\n\n");
             }
+            foreach (var part in toDo)
+            {
+                var kind = Word<ToDoKind>.Of(part.Kind);
+                body.Append(texts["todo.kind." + kind]).Append(' ').Append(part.Total).Append('\n').Append(options.Site).Append("/rhythm?of=").Append(kind).Append("\n\n");
+            }
             body.Append(texts["notices.mail.foot"]).Append('\n').Append(options.Site).Append("/account/notices\n");
-            var first = texts["notice." + Word<NoticeKind>.Of(lines[0].Kind)];
-            var subject = mail.IsDaily ? texts["notices.mail.daily", lines.Count] : lines[0].Number.Length == 0 ? first : texts["notices.mail.once", first, lines[0].Number];
+            var subject = mail.IsDaily ? texts["notices.mail.daily", lines.Count + toDo.Sum(p => p.Total)] : SubjectOf(lines[0]);
             var message = new MailMessage(options.From, to, subject, body.ToString()) { BodyEncoding = Encoding.UTF8, SubjectEncoding = Encoding.UTF8 };
             message.Headers.Add("Message-ID", string.Create(CultureInfo.InvariantCulture, $"<{mail.Id}@{new MailAddress(options.From).Host}>"));
             message.Headers.Add("Auto-Submitted", "auto-generated");
@@ -122,6 +127,12 @@ internal sealed partial class SendMails(
         {
             CultureInfo.CurrentUICulture = before;
         }
+    }
+
+    private string SubjectOf(MailLine line)
+    {
+        var kind = texts["notice." + Word<NoticeKind>.Of(line.Kind)];
+        return line.Number.Length == 0 ? kind : texts["notices.mail.once", kind, line.Number];
     }
 
     private async Task<bool> EndAsync(OutgoingMail next, Act act, CancellationToken cancel)

@@ -34,7 +34,7 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         21 projects:read      SeeProjects
         22 projects:write     SeeProjects ManageProjects ApplyProject HandleProject AcceptProject DecideProject
         23 rhythm:read        SeeRhythm
-        24 rhythm:write       SeeRhythm ManageRhythm HandleRhythm ApproveBulletin PublishBulletin
+        24 rhythm:write       SeeRhythm ManageRhythm HandleRhythm ApproveBulletin PublishBulletin KeepAppraisals
         """;
 
     /// <summary>What no token opens, and why. Each capability stands in a scope or here, which a test holds.</summary>

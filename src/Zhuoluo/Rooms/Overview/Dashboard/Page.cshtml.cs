@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Zhuoluo.Data;
+using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
+using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Charts;
 
@@ -8,9 +11,10 @@ namespace Zhuoluo.Rooms.Overview.Dashboard;
 
 /// <summary>What is late and who has it; every number opens its records. Reads tallies, so it costs the same for ten projects and for a hundred thousand.</summary>
 [Needs(Capability.SeeProjects)]
-internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery programmes, Offices offices, Texts texts) : PageModel
+internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery programmes, OpenDecisionsQuery decisions, TownMaps maps, ZhuoluoContext db, Kept kept, Offices offices, Texts texts) : PageModel
 {
     private const int MostLists = 8;
+    public const int MostUnits = 8;
 
     public ProjectSum Overall { get; private set; } = ProjectSum.None;
     public IReadOnlyList<(Programme Programme, ProjectSum Sum)> Lists { get; private set; } = [];
@@ -22,6 +26,9 @@ internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery progra
     public IReadOnlyList<ProjectLine> Own { get; private set; } = [];
     public long Asked { get; private set; }
     public IReadOnlyList<LightDay> Trend { get; private set; } = [];
+    public IReadOnlyList<OpenDecisions> Decisions { get; private set; } = [];
+    public TownLights Towns { get; private set; } = TownLights.None;
+    public bool MaySeeDecisions => HttpContext.May(Capability.SeeRhythm);
     public OfficesSnapshot Offices => offices.Current;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -38,6 +45,8 @@ internal sealed class DashboardPage(DashboardQuery query, ProgrammesQuery progra
         Slips = await query.SlipsAsync(cancel);
         Own = await query.OwnAsync(who.PersonId, who.Name, cancel);
         Trend = await query.TrendAsync(HttpContext.Today(), cancel);
+        Decisions = MaySeeDecisions ? await decisions.ByUnitAsync(who, Offices, HttpContext.Today(), cancel) : [];
+        Towns = await kept.GetAsync(("town-lights", Languages.Current, Offices.Version), () => TownLights.ReadAsync(db, programmes, maps, Offices, texts, cancel), cancel);
     }
 
     public IReadOnlyList<string> TrendDays => [.. Trend.Select(d => d.On).Distinct().Select(d => d.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture))];

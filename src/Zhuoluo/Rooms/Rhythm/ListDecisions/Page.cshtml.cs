@@ -21,7 +21,11 @@ internal sealed class DecisionsPage(ZhuoluoContext db, DecisionsHandler handler,
     public OfficesSnapshot Offices => offices.Current;
     public DateOnly Today => HttpContext.Today();
 
-    public Task OnGetAsync(string? show, int? p, CancellationToken cancel) => LoadAsync(show, p ?? 1, cancel);
+    public Unit? Unit { get; private set; }
+
+    public string To(string show) => OpenDecisionsQuery.Address(show, Unit?.Code);
+
+    public Task OnGetAsync(string? show, string? unit, int? p, CancellationToken cancel) => LoadAsync(show, unit, p ?? 1, cancel);
 
     public Task<IActionResult> OnPostFinishAsync([Bind(Prefix = nameof(Form))] DecisionForm form, CancellationToken cancel) =>
         DoneAsync(form, () => handler.FinishAsync(new FinishDecision(form.Id, form.On ?? Today, form.Text, form.Version), HttpContext.Act(), cancel), "rhythm.said-done", cancel);
@@ -32,17 +36,23 @@ internal sealed class DecisionsPage(ZhuoluoContext db, DecisionsHandler handler,
     private async Task<IActionResult> DoneAsync(DecisionForm form, Func<Task<Outcome<Decision>>> change, string said, CancellationToken cancel)
     {
         Form = form;
-        await LoadAsync(null, 1, cancel);
+        await LoadAsync(null, null, 1, cancel);
         return this.Settle(await change(), texts[said], "/rhythm/decisions");
     }
 
-    private async Task LoadAsync(string? show, int page, CancellationToken cancel)
+    private async Task LoadAsync(string? show, string? unit, int page, CancellationToken cancel)
     {
         var today = Today;
         var all = db.Set<Decision>().AsQueryable();
-        if (RhythmScope.UnitsOf(HttpContext, offices.Current) is { Count: > 0 } units)
+        if (RhythmScope.UnitsOf(HttpContext.Actor(), offices.Current) is { Count: > 0 } units)
         {
             all = all.Where(d => units.Contains(d.UnitId));
+        }
+        Unit = unit is null ? null : offices.Current.UnitByCode(unit);
+        if (unit is not null)
+        {
+            var only = Unit?.Id ?? 0;
+            all = all.Where(d => d.UnitId == only);
         }
         var open = all.Where(d => d.DoneOn == null);
         var overdue = open.Where(d => d.DueOn < today);

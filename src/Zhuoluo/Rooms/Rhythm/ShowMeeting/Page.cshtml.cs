@@ -35,7 +35,11 @@ internal sealed class MeetingPage(ZhuoluoContext db, MeetingsHandler meetings, D
     public IReadOnlyList<SelectListItem> Listed => [.. Board.Rows.Select(r => (r.Number, r.Name)).Concat(Board.Pleas.Select(p => (p.Number, p.Name))).Distinct()
         .Select(p => new SelectListItem($"{p.Number} {texts.Show(p.Name)}", p.Number))];
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+    // A talk has a page of its own.
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
+        !await LoadAsync(id, cancel) ? NotFound()
+        : Meeting.Kind == BeatKind.Talk && await db.Set<Talk>().Where(t => t.MeetingId == id).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel) is { } talk ? LocalRedirect($"/talks/{talk}")
+        : Page();
 
     public Task<IActionResult> OnPostDecideAsync(long id, [Bind(Prefix = nameof(Form))] DecisionGiven form, CancellationToken cancel)
     {

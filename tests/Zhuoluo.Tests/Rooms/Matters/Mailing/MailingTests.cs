@@ -5,8 +5,10 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Mailing;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Shell;
 using Zhuoluo.Tests.Rooms.Matters.Deeds;
+using Zhuoluo.Tests.Rooms.Rhythm;
 using Zhuoluo.Tests.Setup;
 using Zhuoluo.Tests.Shell;
 
@@ -116,6 +118,26 @@ public sealed class MailingTests
         await AssignedAsync(house);
 
         Assert.Equal(0, await house.Services.GetRequiredService<FillOutbox>().RunAsync(house.System(), default));
+    }
+
+    [Fact]
+    public async Task A_daily_mail_may_count_what_the_other_rooms_wait_for()
+    {
+        await using var house = await County.OpenAsync(Db.Sqlite);
+        using var server = new SmtpListener();
+        await ChooseAsync(house, await ReaderAsync(house), new() { [NoticeKind.ToDo] = NoticeWay.MailDaily });
+        var fill = house.Services.GetRequiredService<FillOutbox>();
+        await fill.RunAsync(house.System(), default);
+        Assert.Equal(0, await Sender(house, server).RunAsync(house.System(), default));
+
+        await house.InsertAsync([MeetingTests.AProject(1, ProjectLight.Red, County.BureauId)]);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await fill.RunAsync(house.System(), default);
+        Assert.Equal(1, await Sender(house, server).RunAsync(house.System(), default));
+        var body = BodyOf(Assert.Single(server.Mails));
+        Assert.Contains("项目 1", body, StringComparison.Ordinal);
+        Assert.Contains("https://zhuoluo.test/rhythm?of=project", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("农村道路", body, StringComparison.Ordinal);
     }
 
     [Fact]
