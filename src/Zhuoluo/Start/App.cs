@@ -67,6 +67,7 @@ internal static class App
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(options);
+        services.AddSingleton(_ => Texts.Load(Path.Combine(AppContext.BaseDirectory, "Shell", "Text")));
         AddServices(services, options);
         change?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);

@@ -19,7 +19,7 @@ public sealed class AppraisalPagesTests
         using var leader = await site.SignInAsync(Role.Leader, Town.County.Id);
 
         var sheet = Redirected(await dispatcher.PostFormAsync("/appraisals", new() { ["Form.Title"] = "一季度点评", ["Form.OfficeId"] = "2", ["Form.UnitIds"] = "3" }));
-        Redirected(await dispatcher.PostFormAsync(sheet, new() { ["Said.Text"] = "请说明两件超期诉求" }, "form[action*='handler=Remark']"));
+        Redirected(await dispatcher.PostFormAsync(sheet, new() { ["Said.UnitId"] = "3", ["Said.Text"] = "请说明两件超期诉求" }, "form[action*='handler=Remark']"));
         Assert.Null((await dispatcher.PageAsync(sheet)).QuerySelector("form[action*='handler=Issue']"));
         Assert.Equal(HttpStatusCode.NotFound, (await head.GetAsync(sheet)).StatusCode);
         Redirected(await supervisor.PostFormAsync(sheet, [], "form[action*='handler=Issue']"));

@@ -38,7 +38,7 @@ internal sealed record TownLights(IReadOnlyList<TownRow> Rows, IHtmlContent? Pic
     }
 }
 
-/// <param name="Town">Null for what lies in no one town.</param>
+/// <summary>Town: null for what lies in no one town.</summary>
 internal sealed record TownRow(Place? Town, ProjectSum Sum)
 {
     /// <summary>The list of exactly those; null where a list cannot say "in no town".</summary>
