@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zhuoluo.Demo;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
@@ -21,6 +22,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     CalendarsRoom.Command(),
     ExchangeRoom.Command(),
     ExchangeRoom.ExportCommand(),
+    FiguresRoom.Command(DemoCommand.CodeOf),
     FilesRoom.Command(),
     MattersRoom.TalliesCommand(),
     MattersRoom.DuplicatesCommand(),

@@ -3,6 +3,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
@@ -21,6 +22,7 @@ internal sealed class ZhuoluoContext(DbContextOptions<ZhuoluoContext> options) :
         LedgerMapping.Map(modelBuilder);
         OrganisationMapping.Map(modelBuilder);
         CalendarsMapping.Map(modelBuilder);
+        FiguresMapping.Map(modelBuilder);
         MattersMapping.Map(modelBuilder);
         SafetyMapping.Map(modelBuilder);
         ProjectsMapping.Map(modelBuilder);

@@ -36,8 +36,12 @@ internal static class DemoCommand
             }
             return await ServeCommand.RunAsync(new AppOptions(database, parsed.GetValue(urls)!, IsDemo: true), address => Welcome.SayAsync(address, parsed.GetValue(place) == Jian ? DemoPeople.All : DemoPeople.Elsewhere("")), cancel);
         });
+        command.Add(DemoFigures.Create());
         return command;
     }
+
+    /// <summary>Code of a place by its short name; null for one that the demonstration does not know.</summary>
+    internal static string? CodeOf(string place) => PromiseWords.Load().Places.GetValueOrDefault(place)?.Code;
 
     /// <summary>False when there is something in the database that we did not make.</summary>
     internal static Task<bool> MakeAsync(DatabaseOptions database, CancellationToken cancel) => MakeAsync(database, Jian, PromiseWords.Load(), cancel);

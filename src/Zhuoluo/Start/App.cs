@@ -3,6 +3,7 @@ using Zhuoluo.Rooms.Calendars;
 using Zhuoluo.Rooms.Disclosure;
 using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Exchange;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
@@ -50,6 +51,7 @@ internal static class App
         app.MapApiDocument();
         app.MapApiPage();
         app.MapCalendars();
+        app.MapFigures();
         app.MapMatters();
         app.MapProjects();
         app.MapRhythm();
@@ -78,6 +80,7 @@ internal static class App
         services.AddData(options.Database);
         services.AddOrganisation();
         services.AddCalendars();
+        services.AddFigures();
         services.AddFiles(options.Database);
         services.AddMatters();
         services.AddProjects();

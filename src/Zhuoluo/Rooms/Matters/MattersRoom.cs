@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Calendars;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Files;
 using Zhuoluo.Rooms.Matters.Attachments;
 using Zhuoluo.Rooms.Matters.Categories;
+using Zhuoluo.Rooms.Matters.Counted;
 using Zhuoluo.Rooms.Matters.Deeds;
 using Zhuoluo.Rooms.Matters.Detail;
 using Zhuoluo.Rooms.Matters.Drives;
@@ -62,6 +64,8 @@ internal static class MattersRoom
         services.AddSingleton<IDeadlineHolder, RecomputeDeadlines>().AddSingleton<IHandOver, HandOverMatters>();
         services.AddSingleton<IFollower, TalliesFollower>().AddSingleton<IFollower, SearchFollower>().AddSingleton<IFollower, PublicationFollower>().AddSingleton<IFollower, NoticesFollower>();
         services.AddFinding();
+        services.AddSingleton<IFigureSource, MattersSource>().AddSingleton<IFigureSource, VisitsSource>().AddSingleton<IFigureSource, ShiftsSource>()
+            .AddSingleton<IFigureSource, RatingsSource>().AddSingleton<IFigureSource, PetitionsSource>().AddSingleton<IFigureSource, WishesSource>();
         services.AddSingleton<TallyCheck>().AddSingleton<MovedMatters>().AddSingleton<RemindUnits>().AddHostedService<MatterJobs>();
     }
 

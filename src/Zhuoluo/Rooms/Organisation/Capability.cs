@@ -156,6 +156,11 @@ internal enum Capability
 
     /// <summary>Draft sheets of results by unit, comment on units, issue what somebody else drafted, record talks.</summary>
     KeepAppraisals,
+    /// <summary>Figures with their records, stated ones, checks.</summary>
+    SeeFigures,
+
+    /// <summary>Define figures, tell external values, state and correct, run checks.</summary>
+    ManageFigures,
 
     /// <summary>Have the numbers of a draft held against each other.</summary>
     CheckDrafts,

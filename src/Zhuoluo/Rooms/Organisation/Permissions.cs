@@ -95,6 +95,8 @@ internal static class Permissions
         ApproveBulletin    -  -  -  -  a  -  -  -  -
         PublishBulletin    -  -  -  -  a  -  a  -  -
         KeepAppraisals     -  a  -  -  a  -  -  -  -
+        SeeFigures         a  a  a  a  a  a  a  a  a
+        ManageFigures      -  a  -  -  a  -  -  -  a
         CheckDrafts        a  a  a  a  a  a  a  a  a
         """;
 
@@ -115,7 +117,7 @@ internal static class Permissions
         Capability.SeeWorkbench, Capability.SeeMatters, Capability.SeeWishes, Capability.SeeOrganisation, Capability.SeePeople,
         Capability.SeeSignIns, Capability.SeeStatistics, Capability.SeeLedger, Capability.ExportData, Capability.SeeReveals,
         Capability.SeeDissatisfied, Capability.SeeRatingAlarms, Capability.SeeReuse, Capability.SeeProjects, Capability.SeeRhythm,
-        Capability.CheckDrafts,
+        Capability.CheckDrafts, Capability.SeeFigures,
     };
 
     public static Scope ScopeOf(Capability capability, Role role)

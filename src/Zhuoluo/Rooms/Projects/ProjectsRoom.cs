@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects.Counted;
 using Zhuoluo.Rooms.Projects.Elements;
 using Zhuoluo.Rooms.Projects.Investment;
 using Zhuoluo.Rooms.Projects.Labels;
@@ -24,6 +26,8 @@ internal static class ProjectsRoom
         services.AddSingleton(new MenuItem("project.menu", ProjectFilter.Address, "flag", user => user.May(Capability.SeeProjects)));
         services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
         services.AddSingleton<SignAgreementsHandler>().AddSingleton<MoveAgreementHandler>().AddSingleton<KeepSigningHandler>().AddSingleton<KeepBatchHandler>().AddSingleton<KeepLabelHandler>().AddSingleton<NeedsHandler>();
+        services.AddSingleton<IFigureSource, ProjectsSource>().AddSingleton<IFigureSource, TargetsSource>().AddSingleton<IFigureSource, MoneySourceOfFigures>()
+            .AddSingleton<IFigureSource, ProgrammesSource>().AddSingleton<IFigureSource, ProgressSource>();
         services.AddSingleton<JudgeLights>().AddSingleton<ProjectTallyCheck>().AddSingleton<IFollower, ProjectTalliesFollower>().AddHostedService<ProjectJobs>();
     }
 

@@ -56,7 +56,7 @@ internal sealed class Bulletin
 }
 
 /// <summary>Numbers are stored; never renumber.</summary>
-internal enum BulletinKind { Bulletin = 1, Weekly = 2, Monthly = 3 }
+internal enum BulletinKind { Bulletin = 1, Weekly = 2, Monthly = 3, Review = 4, Special = 5 }
 
 /// <summary>Numbers are stored; never renumber.</summary>
 internal enum BulletinState { Draft = 1, Waiting = 2, Approved = 3, Issued = 4 }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Documents;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 
 namespace Zhuoluo.Rooms.Rhythm;
 
 /// <summary>Drafts, writes, counts anew and moves a bulletin; everything in one transaction, nothing after the issue.</summary>
-internal sealed class BulletinsHandler(Writer writer, Offices offices)
+internal sealed class BulletinsHandler(Writer writer, Offices offices, PlacedFigures placed)
 {
     public Task<Outcome<long>> DraftAsync(DraftBulletin command, Act act, CancellationToken cancel) => writer.WriteAsync<long>(act, async work =>
     {
@@ -26,24 +27,25 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices)
         {
             return new NotFound("beat");
         }
-        var computed = await CountAsync(work, wanted.From, wanted.To, corrected, cancel);
-        var bulletin = Drafted(wanted, corrected, computed, act);
+        var bulletin = Drafted(wanted, corrected, act);
+        bulletin.Figures = (await CountAsync(work, bulletin, corrected, cancel)).Write();
         work.Db.Add(bulletin);
         work.Record(new BulletinDraftedV1(bulletin.Kind, CodeOf(bulletin), bulletin.From, bulletin.To, corrected is not null), new Subject("bulletin", bulletin.Id));
         return bulletin.Id;
     }, cancel);
 
-    public Task<Outcome<Bulletin>> WriteAsync(WriteBulletin command, Act act, CancellationToken cancel) => ChangeAsync(command.Id, command.Version, act, (work, bulletin) =>
+    public Task<Outcome<Bulletin>> WriteAsync(WriteBulletin command, Act act, CancellationToken cancel) => ChangeAsync(command.Id, command.Version, act, async (work, bulletin) =>
     {
+        await AddNewlyNamedAsync(work, bulletin, command.Prose ?? "", cancel);
         if (BulletinRules.Decide(bulletin, command, act).IsRefused(out var refusal, out var written))
         {
-            return Task.FromResult<Outcome<Bulletin>>(refusal);
+            return refusal;
         }
         (bulletin.Title, bulletin.Series, bulletin.Prose) = (written.Title!, written.Series!, written.Prose!);
         (bulletin.Addressee, bulletin.CopiesTo) = (written.Addressee, written.CopiesTo);
         (bulletin.ChangedById, bulletin.ChangedByName) = (act.Who.PersonId, act.Who.Name);
         Moved(work, bulletin, BulletinVerb.Write, bulletin.State);
-        return Task.FromResult<Outcome<Bulletin>>(bulletin);
+        return bulletin;
     }, cancel);
 
     public Task<Outcome<Bulletin>> MoveAsync(MoveBulletin command, Act act, CancellationToken cancel) => ChangeAsync(command.Id, command.Version, act, async (work, bulletin) =>
@@ -58,7 +60,10 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices)
         }
         var before = bulletin.State;
         bulletin.State = BulletinRules.After(command.Verb, before);
-        await ApplyAsync(work, bulletin, command, paper, cancel);
+        if (await ApplyAsync(work, bulletin, command, paper, cancel) is { } stopped)
+        {
+            return stopped;
+        }
         if (command.Verb is not (BulletinVerb.Issue or BulletinVerb.Publish))
         {
             Moved(work, bulletin, command.Verb, before);
@@ -66,14 +71,22 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices)
         return bulletin;
     }, cancel);
 
-    private async Task ApplyAsync(Work work, Bulletin bulletin, MoveBulletin command, OfficialDocument paper, CancellationToken cancel)
+    private async Task<Refusal?> ApplyAsync(Work work, Bulletin bulletin, MoveBulletin command, OfficialDocument paper, CancellationToken cancel)
     {
         var (act, today) = (work.Act, LocalDay.Of(work.Act.At));
         switch (command.Verb)
         {
             case BulletinVerb.Recount:
-                var corrected = bulletin.CorrectsId is { } id ? await work.Db.Set<Bulletin>().SingleAsync(b => b.Id == id, cancel) : null;
-                (bulletin.Figures, bulletin.AsOf) = ((await CountAsync(work, bulletin.From, bulletin.To, corrected, cancel)).Write(), today);
+                await RecountAsync(work, bulletin, today, cancel);
+                break;
+            case BulletinVerb.Send:
+                // What the second reader approves is what is issued: all of it counted at this moment, and frozen.
+                var counted = await RecountAsync(work, bulletin, today, cancel);
+                if ((await placed.StateAsync(work, bulletin, counted, cancel)).IsRefused(out var refusal, out var stated))
+                {
+                    return refusal;
+                }
+                bulletin.Figures = stated.Write();
                 break;
             case BulletinVerb.Return:
                 bulletin.ReturnNote = command.Note!.Trim();
@@ -87,7 +100,31 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices)
             case BulletinVerb.Publish:
                 bulletin.PublishedOn = today;
                 work.Record(new BulletinPublishedV1(bulletin.Kind, bulletin.Year!.Value, bulletin.Serial!.Value, today), new Subject("bulletin", bulletin.Id));
+                var ids = Computed.Read(bulletin.Figures).Figures.Select(f => f.StatedId).OfType<long>().ToList();
+                StateFigureHandler.Publish(work, await work.Db.Set<StatedFigure>().Where(s => ids.Contains(s.Id)).ToListAsync(cancel));
                 break;
+        }
+        return null;
+    }
+
+    private async Task<Computed> RecountAsync(Work work, Bulletin bulletin, DateOnly today, CancellationToken cancel)
+    {
+        var corrected = bulletin.CorrectsId is { } id ? await work.Db.Set<Bulletin>().SingleAsync(b => b.Id == id, cancel) : null;
+        var computed = await CountAsync(work, bulletin, corrected, cancel);
+        (bulletin.Figures, bulletin.AsOf) = (computed.Write(), today);
+        return computed;
+    }
+
+    // A label that is new in the text has to be counted; then everything is, for all numbers are of one day.
+    private async Task AddNewlyNamedAsync(Work work, Bulletin bulletin, string prose, CancellationToken cancel)
+    {
+        var known = Computed.Read(bulletin.Figures).Figures.Select(f => f.Label).ToHashSet();
+        if (bulletin.State == BulletinState.Draft && BulletinText.LabelsOf(prose).Any(l => !known.Contains(l)))
+        {
+            var before = bulletin.Prose;
+            bulletin.Prose = prose;
+            await RecountAsync(work, bulletin, LocalDay.Of(work.Act.At), cancel);
+            bulletin.Prose = before;
         }
     }
 
@@ -119,17 +156,18 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices)
         return await change(work, bulletin);
     }, cancel);
 
-    private async Task<Computed> CountAsync(Work work, DateOnly from, DateOnly to, Bulletin? corrected, CancellationToken cancel)
+    private async Task<Computed> CountAsync(Work work, Bulletin bulletin, Bulletin? corrected, CancellationToken cancel)
     {
         var words = DocumentWords.Shipped;
-        var computed = await new Counting(work.Db, offices.Current, words, work.Act.At).CountAsync(from, to, cancel);
+        var own = await new Counting(work.Db, offices.Current, words, work.Act.At).CountAsync(bulletin.From, bulletin.To, cancel);
+        var computed = await placed.CountAsync(work.Db, own, bulletin.Prose, bulletin.From, bulletin.To, work.Act.At, cancel);
         return corrected is null ? computed : computed with
         {
             Figures = [.. computed.Figures, new ComputedFigure("corrects", words.Labels["corrects"], NameOf(corrected, words), "/rhythm/bulletins/" + corrected.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))],
         };
     }
 
-    private static Bulletin Drafted(DraftBulletin wanted, Bulletin? corrected, Computed computed, Act act)
+    private Bulletin Drafted(DraftBulletin wanted, Bulletin? corrected, Act act)
     {
         var words = DocumentWords.Shipped;
         var kind = words.Kinds[Word.Of(wanted.Kind)];
@@ -145,8 +183,8 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices)
             AsOf = LocalDay.Of(act.At),
             Addressee = corrected?.Addressee ?? kind.Addressee,
             CopiesTo = corrected?.CopiesTo,
-            Prose = corrected is null ? string.Join('\n', kind.Prose) : words.Correction.First + "\n" + corrected.Prose,
-            Figures = computed.Write(),
+            Prose = corrected is null ? ReportTemplates.Prose(wanted.Kind, offices.Current) ?? string.Join('\n', kind.Prose) : words.Correction.First + "\n" + corrected.Prose,
+            Figures = new Computed([], []).Write(),
             State = BulletinState.Draft,
             DraftedById = act.Who.PersonId,
             DraftedByName = act.Who.Name,

@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Documents.Docx;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Api;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Rooms.Rhythm.Meetings;
+using Zhuoluo.Shell;
 using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Rhythm;
@@ -29,6 +31,7 @@ internal static class RhythmApi
             .Open().ForAnySite().Tells("listBulletins", Part, "Bulletins that are public, newest first").Gives<IReadOnlyList<BulletinLine>>();
         app.MapGet("/rhythm/meetings/{id:long}.docx", MinutesAsync).Needs(Capability.SeeRhythm);
         app.MapGet("/rhythm/bulletins/{id:long}.docx", (long id, ZhuoluoContext db, Offices offices, CancellationToken cancel) => DocumentAsync(db.Set<Bulletin>(), id, offices, cancel)).Needs(Capability.SeeRhythm);
+        app.MapGet("/rhythm/bulletins/{id:long}.xlsx", AnnexAsync).Needs(Capability.SeeRhythm);
         app.MapGet("/public/bulletins/{id:long}.docx", (long id, ZhuoluoContext db, Offices offices, CancellationToken cancel) => DocumentAsync(db.Set<Bulletin>().Where(b => b.PublishedOn != null), id, offices, cancel)).Open();
     }
 
@@ -64,6 +67,16 @@ internal static class RhythmApi
         await bulletins.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } bulletin
             ? Results.NotFound()
             : BulletinPaper.Of(bulletin, offices.Current).Match(paper => File(DocxFile.Write(paper), "bulletin-" + Written(id)), _ => Results.NotFound());
+
+    private static async Task<IResult> AnnexAsync(long id, ZhuoluoContext db, Texts texts, FigureSources sources, CancellationToken cancel)
+    {
+        if (await db.Set<Bulletin>().SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } bulletin)
+        {
+            return Results.NotFound();
+        }
+        var stated = await db.Set<StatedFigure>().AsNoTracking().Where(s => s.InId == id && s.InKind == "bulletin").ToDictionaryAsync(s => s.Id, cancel);
+        return Results.File(FigureAnnex.Write(Computed.Read(bulletin.Figures), stated, texts, sources), Documents.Xlsx.WorkbookFile.ContentType, $"bulletin-{Written(id)}.xlsx");
+    }
 
     private static IResult File(byte[] bytes, string name) => Results.File(bytes, DocxFile.ContentType, name + ".docx");
 

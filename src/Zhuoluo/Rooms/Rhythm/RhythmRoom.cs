@@ -1,5 +1,8 @@
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Rooms.Rhythm.Cadences;
+using Zhuoluo.Rooms.Rhythm.Counted;
 using Zhuoluo.Rooms.Rhythm.ToDo;
 using Zhuoluo.Shell;
 
@@ -11,9 +14,10 @@ internal static class RhythmRoom
     public static void AddRhythm(this IServiceCollection services)
     {
         services.AddSingleton<KeepCadenceHandler>().AddSingleton<FinishBeatHandler>().AddSingleton<PrepareBeats>().AddHostedService<RhythmJobs>();
-        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>().AddSingleton<AppraisalsHandler>().AddSingleton<TalksHandler>();
+        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>().AddSingleton<PlacedFigures>().AddSingleton<AppraisalsHandler>().AddSingleton<TalksHandler>();
         services.AddScoped<OpenDecisionsQuery>();
         services.AddSingleton<IToDo, BeatsToDo>().AddSingleton<IToDo, DecisionsToDo>();
+        services.AddSingleton<IFigureSource, MeetingsSource>().AddSingleton<IFigureSource, DecisionsSource>().AddSingleton<IFigureSource, BulletinsSource>();
         services.AddSingleton(new MenuItem("rhythm.menu", "/rhythm", "calendar-due", user => user.May(Capability.SeeRhythm)));
     }
 

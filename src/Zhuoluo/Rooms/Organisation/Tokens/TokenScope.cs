@@ -35,6 +35,8 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         22 projects:write     SeeProjects ManageProjects ApplyProject HandleProject AcceptProject DecideProject
         23 rhythm:read        SeeRhythm
         24 rhythm:write       SeeRhythm ManageRhythm HandleRhythm ApproveBulletin PublishBulletin KeepAppraisals
+        27 figures:read       SeeFigures
+        28 figures:write      SeeFigures ManageFigures
         """;
 
     /// <summary>What no token opens, and why. Each capability stands in a scope or here, which a test holds.</summary>

@@ -35,7 +35,7 @@ internal static class BulletinPaper
         bulletin is { Year: { } year, Serial: { } serial } ? new DocumentNumber(bulletin.Series, year, serial) : null;
 
     /// <summary>The report of everything may be longer than the one on one thing (rules D1.1).</summary>
-    public static int LimitOf(BulletinKind kind) => kind == BulletinKind.Monthly ? CharacterCount.Comprehensive : CharacterCount.Special;
+    public static int LimitOf(BulletinKind kind) => kind is BulletinKind.Monthly or BulletinKind.Review ? CharacterCount.Comprehensive : CharacterCount.Special;
 
     private static string[] Lines(string? typed) => (typed ?? "").Split(['，', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

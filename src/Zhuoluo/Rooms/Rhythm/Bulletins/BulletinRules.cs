@@ -25,11 +25,11 @@ internal static class BulletinRules
         {
             return no;
         }
-        if (Matters.PlainText.Require(written.Title, "Title", Bulletin.LongestTitle).IsRefused(out var refusal, out var title)
+        if (PlainText.Require(written.Title, "Title", Bulletin.LongestTitle).IsRefused(out var refusal, out var title)
             || SeriesOf(written.Series).IsRefused(out refusal, out var series)
-            || Matters.PlainText.Require(written.Prose, "Prose", Bulletin.LongestProse).IsRefused(out refusal, out var prose)
-            || Matters.PlainText.Read(written.Addressee, "Addressee", Bulletin.LongestLine).IsRefused(out refusal, out var addressee)
-            || Matters.PlainText.Read(written.CopiesTo, "CopiesTo", Bulletin.LongestLine).IsRefused(out refusal, out var copies)
+            || PlainText.Require(written.Prose, "Prose", Bulletin.LongestProse).IsRefused(out refusal, out var prose)
+            || PlainText.Read(written.Addressee, "Addressee", Bulletin.LongestLine).IsRefused(out refusal, out var addressee)
+            || PlainText.Read(written.CopiesTo, "CopiesTo", Bulletin.LongestLine).IsRefused(out refusal, out var copies)
             || BulletinText.Read(prose, Computed.Read(bulletin.Figures)).IsRefused(out refusal, out _))
         {
             return refusal;
@@ -98,7 +98,7 @@ internal static class BulletinRules
         : act.Who.Name == bulletin.DraftedByName || act.Who.Name == bulletin.ChangedByName;
 
     private static Outcome<string> SeriesOf(string? typed) =>
-        Matters.PlainText.Require(typed, "Series", LongestSeries).IsRefused(out var refusal, out var series) ? refusal
+        PlainText.Require(typed, "Series", LongestSeries).IsRefused(out var refusal, out var series) ? refusal
         : series.All(c => char.IsLetter(c)) ? Outcome.Of(series)
         : new UnreadableSeries();
 }

@@ -12,21 +12,28 @@ internal static partial class BulletinText
 {
     public const string TableMark = "表：";
 
+    /// <summary>Before a label at the beginning of a line: the line is there only where the figure is not nothing.</summary>
+    public const string WhenMark = "若：";
+
     /// <summary>The blocks, or a refusal that names the first place that no figure has.</summary>
     public static Outcome<IReadOnlyList<Block>> Read(string prose, Computed computed)
     {
         var blocks = new List<Block>();
         foreach (var line in prose.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Heading(line) is { } heading)
+            if (IsLeftOut(line, computed, out var said))
+            {
+                continue;
+            }
+            if (Heading(said) is { } heading)
             {
                 blocks.Add(heading);
             }
-            else if (TableOf(line, computed) is { } table)
+            else if (TableOf(said, computed) is { } table)
             {
                 blocks.Add(table);
             }
-            else if (Spans(line, computed).IsRefused(out var refusal, out var spans))
+            else if (Spans(said, computed).IsRefused(out var refusal, out var spans))
             {
                 return refusal;
             }
@@ -38,9 +45,30 @@ internal static partial class BulletinText
         return Outcome.Of<IReadOnlyList<Block>>(blocks);
     }
 
+    /// <summary>The labels that a prose uses, in conditions too; no tables.</summary>
+    public static IReadOnlySet<string> LabelsOf(string prose) =>
+        Place().Matches(prose).Select(m => m.Groups[1].Value).Where(v => !v.StartsWith(TableMark, StringComparison.Ordinal))
+            .Select(v => Parted(v.StartsWith(WhenMark, StringComparison.Ordinal) ? v[WhenMark.Length..] : v).Label).ToHashSet();
+
     /// <summary>Numbers in the prose that no count stands behind.</summary>
     public static IReadOnlyList<string> TypedNumbers(string prose) =>
         [.. Typed().Matches(Place().Replace(prose, "")).Select(m => m.Value).Distinct()];
+
+    private static bool IsLeftOut(string line, Computed computed, out string said)
+    {
+        said = line;
+        if (!line.StartsWith("{" + WhenMark, StringComparison.Ordinal) || line.IndexOf('}', StringComparison.Ordinal) is not (> 0 and var end))
+        {
+            return false;
+        }
+        var label = line[(WhenMark.Length + 1)..end];
+        said = line[(end + 1)..];
+        return computed.Figures.FirstOrDefault(f => f.Label == label) is { Text: "0" or "—" or "0%" };
+    }
+
+    // A style stands behind a bar: {办结诉求|余}.
+    private static (string Label, string? Style) Parted(string place) =>
+        place.IndexOf('|', StringComparison.Ordinal) is >= 0 and var bar ? (place[..bar], place[(bar + 1)..]) : (place, null);
 
     private static Heading? Heading(string line)
     {
@@ -64,12 +92,13 @@ internal static partial class BulletinText
         var at = 0;
         foreach (Match place in Place().Matches(line))
         {
-            if (computed.Figures.FirstOrDefault(f => f.Label == place.Groups[1].Value) is not { } figure)
+            var (label, style) = Parted(place.Groups[1].Value);
+            if (computed.Figures.FirstOrDefault(f => f.Label == label) is not { } figure || !HedgedFigure.IsStyle(style))
             {
                 return new UnknownPlace(place.Groups[1].Value);
             }
             Add(spans, line[at..place.Index]);
-            spans.Add(new Span(figure.Text, figure.Key));
+            spans.Add(new Span(HedgedFigure.Write(figure.Text, style), figure.Key));
             at = place.Index + place.Length;
         }
         Add(spans, line[at..]);

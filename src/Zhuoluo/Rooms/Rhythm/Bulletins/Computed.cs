@@ -16,7 +16,17 @@ internal sealed record Computed(IReadOnlyList<ComputedFigure> Figures, IReadOnly
 /// <param name="Label">How the prose names it between braces.</param>
 /// <param name="Text">As it is printed.</param>
 /// <param name="Href">Where staff see the records that it counts; null where no list says exactly that.</param>
-internal sealed record ComputedFigure(string Key, string Label, string Text, string? Href);
+internal sealed record ComputedFigure(string Key, string Label, string Text, string? Href)
+{
+    /// <summary>The figure that stands behind it, with the period for which it was counted here; null for what is counted for this kind of paper alone.</summary>
+    public string? Figure { get; init; }
+
+    /// <summary>What it was stated as when the text went to its second reader.</summary>
+    public long? StatedId { get; init; }
+
+    /// <summary>Where the public sees how it was counted.</summary>
+    public string? PublicHref => StatedId is { } id ? "/public/figures/" + id.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+}
 
 internal sealed record ComputedTable(string Key, string Label, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {

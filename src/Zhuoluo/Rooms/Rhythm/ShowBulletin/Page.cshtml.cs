@@ -7,6 +7,7 @@ using Zhuoluo.Data;
 using Zhuoluo.Documents;
 using Zhuoluo.Documents.Html;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Shell;
@@ -15,7 +16,7 @@ namespace Zhuoluo.Rooms.Rhythm.ShowBulletin;
 
 /// <summary>A bulletin: its text around computed numbers, how long it is, the next steps; read only once it is issued.</summary>
 [Needs(Capability.SeeRhythm)]
-internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, Offices offices, Texts texts) : PageModel
+internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, PlacedFigures placed, Offices offices, Texts texts) : PageModel
 {
     public TextForm Form { get; private set; } = new();
     public string? Note { get; private set; }
@@ -25,6 +26,7 @@ internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, 
     public int Characters { get; private set; }
     public IReadOnlyList<string> Typed { get; private set; } = [];
     public IReadOnlyList<BulletinVerb> Open { get; private set; } = [];
+    public IReadOnlyList<FigureDefinition> Offered { get; private set; } = [];
     public Bulletin? Corrects { get; private set; }
     public IReadOnlyList<Bulletin> CorrectedBy { get; private set; } = [];
     public int Limit => BulletinPaper.LimitOf(Bulletin.Kind);
@@ -93,6 +95,7 @@ internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, 
         }
         Typed = BulletinText.TypedNumbers(bulletin.Prose);
         Open = [.. BulletinRules.Open(bulletin, HttpContext.Act())];
+        Offered = Open.Contains(BulletinVerb.Write) ? await placed.OfferedAsync(db, cancel) : [];
         Corrects = bulletin.CorrectsId is { } old ? await db.Set<Bulletin>().SingleOrDefaultAsync(b => b.Id == old, cancel) : null;
         CorrectedBy = await db.Set<Bulletin>().Where(b => b.CorrectsId == id && b.State == BulletinState.Issued).OrderBy(b => b.Id).ToListAsync(cancel);
         return true;

@@ -25,7 +25,8 @@ internal sealed class PublicBulletinPage(ZhuoluoContext db, Offices offices, Tex
             return NotFound();
         }
         Bulletin = bulletin;
-        Paper = new HtmlString(texts.Show(BulletinPaper.Of(bulletin, offices.Current).Match(paper => HtmlText.Write(paper), _ => "")));
+        var links = Computed.Read(bulletin.Figures).Figures.ToDictionary(f => f.Key, f => f.PublicHref);
+        Paper = new HtmlString(texts.Show(BulletinPaper.Of(bulletin, offices.Current).Match(paper => HtmlText.Write(paper, key => links.GetValueOrDefault(key)), _ => "")));
         CorrectedBy = await db.Set<Bulletin>().Where(b => b.CorrectsId == id && b.PublishedOn != null).OrderBy(b => b.Id).ToListAsync(cancel);
         return Page();
     }

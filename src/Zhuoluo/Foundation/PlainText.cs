@@ -1,7 +1,6 @@
 using System.Globalization;
-using Zhuoluo.Foundation;
 
-namespace Zhuoluo.Rooms.Matters;
+namespace Zhuoluo.Foundation;
 
 /// <summary>Text that a person typed: trimmed, one kind of line break, nothing in it that is not text.</summary>
 internal static class PlainText

@@ -1,0 +1,69 @@
+using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
+
+namespace Zhuoluo.Rooms.Figures;
+
+/// <summary>Figures in the reader's language: their names, and the sentence that says how one is counted (口径).</summary>
+internal static class FigureWords
+{
+    public static string FigureName(this Texts texts, FigureDefinition figure) =>
+        Languages.Current == Languages.English && figure.English is { } english ? english : texts.Show(figure.Name);
+
+    public static string GroupName(this Texts texts, string group) => texts.Has("figures.group." + group) ? texts["figures.group." + group] : texts.Show(group);
+
+    /// <summary>The whole sentence: of what, under which conditions, by which day, how rounded.</summary>
+    public static string HowCounted(this Texts texts, FigureDefinition figure, FigureShelf shelf, FigureSources sources)
+    {
+        List<string> parts = [Measured(texts, figure, shelf)];
+        parts.AddRange(figure.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => texts["figures.how.where", texts["figures.trait." + w.Key], Said(texts, sources.Find(figure.Source), w.Key, w.Value)]));
+        if (figure.Excluded is { } excluded && shelf.Find(excluded) is { } left)
+        {
+            parts.Add(texts["figures.how.excluded", texts.FigureName(left)]);
+        }
+        if (figure.Source is not null)
+        {
+            parts.Add(figure.Day is { } day ? texts["figures.how.day", texts["figures.day." + day]] : texts["figures.how.now"]);
+        }
+        if (figure.Source is "matters" or "ratings" or "petitions")
+        {
+            parts.Add(texts["figures.how.open-only"]);
+        }
+        parts.Add(texts["figures.how.unit", texts.Show(figure.Unit), figure.Decimals]);
+        if (figure.Note is { } note)
+        {
+            parts.Add(texts.Show(note));
+        }
+        return string.Join(texts["figures.how.join"], parts) + texts["figures.how.end"];
+    }
+
+    /// <summary>The word of a condition, or as it stands.</summary>
+    public static string Said(this Texts texts, IFigureSource? source, string name, string word) =>
+        source?.Traits.FirstOrDefault(t => t.Name == name)?.Text is { } prefix && texts.Has(prefix + word) ? texts[prefix + word] : texts.Show(word);
+
+    public static string ScopeName(this Texts texts, FigureScope scope, OfficesSnapshot offices) => string.Join(' ',
+        new[] { scope.Unit is { } unit ? texts.Show(unit.Name) : scope.Town is { } town ? texts.Show(offices.Place(town)?.Name ?? town) : texts["figures.everywhere"], Period(texts, scope.From, scope.To) }.Where(p => p.Length > 0));
+
+    public static string Period(this Texts texts, DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => "",
+        ({ } first, null) => texts["figures.period.since", first],
+        (null, { } last) => texts["figures.period.until", last],
+        ({ } first, { } last) => texts["figures.period.between", first, last],
+    };
+
+    private static string Measured(Texts texts, FigureDefinition figure, FigureShelf shelf)
+    {
+        string Name(string key) => shelf.Find(key) is { } other ? texts.FigureName(other) : key;
+        var source = figure.Source is { } of ? texts["figures.source." + of] : "";
+        var amount = figure.Amount is { } what ? texts["figures.amount." + what] : "";
+        return figure.Measure switch
+        {
+            FigureMeasure.Count => texts["figures.how.count", source],
+            FigureMeasure.Sum => texts["figures.how.sum", source, amount],
+            FigureMeasure.Distinct => texts["figures.how.distinct", source, amount],
+            FigureMeasure.Rate => texts["figures.how.rate", Name(figure.Of[0]), Name(figure.Of[1])],
+            FigureMeasure.Total => texts["figures.how.total", string.Join(texts["refusal.list-comma"], figure.Of.Select(Name))],
+            _ => texts["figures.how.external"],
+        };
+    }
+}

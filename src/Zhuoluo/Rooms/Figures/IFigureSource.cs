@@ -1,0 +1,80 @@
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
+
+namespace Zhuoluo.Rooms.Figures;
+
+/// <summary>
+/// Something of a room that can be counted. A room becomes countable, reportable and provable by declaring these; Figures never looks into its tables.
+/// Confidential records are in no source (rules F5.2).
+/// </summary>
+internal interface IFigureSource
+{
+    string Key { get; }
+
+    /// <summary>What may be asked for; anything else is refused when a figure is defined.</summary>
+    IReadOnlyList<FigureTrait> Traits { get; }
+
+    /// <summary>Names of the dates a record has, the usual one first.</summary>
+    IReadOnlyList<string> Days { get; }
+    IReadOnlyList<FigureAmount> Amounts { get; }
+
+    /// <summary>The records under the conditions, whatever their day, unit and place.</summary>
+    IQueryable<Countable> Rows(ZhuoluoContext db, FigureAsk ask);
+
+    /// <summary>Those of the ids that the reader may see, in the order of the ids; without a reader, those that are public.</summary>
+    Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel);
+
+    /// <summary>The same count from tallies, at a cost that does not grow; null where no tally knows the conditions.</summary>
+    Task<long?> QuickAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) => Task.FromResult<long?>(null);
+}
+
+/// <summary>What decides which records and which of their dates and amounts.</summary>
+internal sealed record FigureAsk(IReadOnlyDictionary<string, string> Where, string? Day, string? Amount, OfficesSnapshot Offices, DateTimeOffset Now)
+{
+    public DateOnly Today => LocalDay.Of(Now);
+
+    public string? this[string name] => Where.GetValueOrDefault(name);
+
+    public T? Read<T>(string name)
+        where T : struct, Enum => this[name] is { } word ? Word<T>.Read(word) : null;
+}
+
+/// <summary>One record as it is counted.</summary>
+internal sealed record Countable
+{
+    public long Id { get; init; }
+
+    /// <summary>In parts of the amount's unit; 1 where nothing is added up.</summary>
+    public long Amount { get; init; }
+
+    /// <summary>What is told apart; never shown.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>0 where no unit answers for it.</summary>
+    public long UnitId { get; init; }
+    public string Town { get; init; } = "";
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Grows with every change of the record.</summary>
+    public long Stamp { get; init; }
+}
+
+/// <param name="Name">As conditions say it.</param>
+/// <param name="Words">The words it may have; null for a code that the office gives.</param>
+/// <param name="Text">Beginning of the texts' keys for those words.</param>
+internal sealed record FigureTrait(string Name, IReadOnlyList<string>? Words = null, string? Text = null)
+{
+    public static FigureTrait Of<T>(string name, string text)
+        where T : struct, Enum => new(name, [.. Enum.GetValues<T>().Select(Word<T>.Of)], text);
+}
+
+/// <param name="Name">As definitions say it.</param>
+/// <param name="Parts">How many of the stored parts make one of the unit: 100 for yuan in fen.</param>
+/// <param name="IsApart">It is told apart, not added up.</param>
+internal sealed record FigureAmount(string Name, int Parts = 1, bool IsApart = false);
+
+/// <param name="Id">As counted.</param>
+/// <param name="Name">As people know it.</param>
+/// <param name="Href">Where the reader opens it.</param>
+internal sealed record CountedRecord(long Id, string Name, string? Href);

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Organisation;
+
+namespace Zhuoluo.Rooms.Figures.Stating;
+
+/// <summary>A stated figure read back: what it was made of, what it proves, and what became of its records since.</summary>
+internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, FigureSources sources, Offices offices)
+{
+    /// <summary>Records shown on one page.</summary>
+    public const int PageSize = 50;
+
+    public async Task<StatedFigure?> FindAsync(long id, bool isPublic, CancellationToken cancel) =>
+        await db.Set<StatedFigure>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && (!isPublic || s.IsPublic), cancel);
+
+    /// <summary>The definition first, then those of which it is made.</summary>
+    public static IReadOnlyList<FigureDefinition> Definitions(StatedFigure stated) => FigureJson.Read<FigureDefinition[]>(stated.Definition);
+
+    public static FigureShelf Shelf(StatedFigure stated) => new(Definitions(stated));
+
+    public FigureScope Scope(StatedFigure stated) => new() { Unit = stated.UnitCode is { } code ? offices.Current.UnitByCode(code) : null, Town = stated.Town, From = stated.From, To = stated.To };
+
+    /// <summary>What it comes to now by the definition of then.</summary>
+    public Task<FigureValue> NowAsync(StatedFigure stated, DateTimeOffset now, CancellationToken cancel)
+    {
+        var shelf = Shelf(stated);
+        return counter.CountAsync(db, shelf.Find(stated.Key)!, shelf, Scope(stated), now, cancel);
+    }
+
+    public async Task<IReadOnlyList<StatedRecords>> PartsAsync(long id, CancellationToken cancel) =>
+        await db.Set<StatedRecords>().AsNoTracking().Where(r => r.StatedId == id).OrderBy(r => r.Part).ToListAsync(cancel);
+
+    /// <summary>Whether digest and records belong together.</summary>
+    public static bool Proves(StatedFigure stated, IReadOnlyList<StatedRecords> parts) =>
+        FigureDigest.Of(stated, [.. parts.Select(p => (p.Source, RecordList.Unpack(p.Packed, p.Count)))]) == stated.Digest;
+
+    /// <summary>The entry that tells of it: in its place in the ledger, or waiting for it; and whether it says the same digest.</summary>
+    public async Task<StatedEntry?> EntryAsync(StatedFigure stated, CancellationToken cancel)
+    {
+        var kind = FigureStatedV1.Kind;
+        var placed = await db.Set<LedgerEntry>().AsNoTracking().Where(e => e.SubjectId == stated.Id && e.SubjectKind == "stated-figure" && e.Kind == kind).Select(e => new { e.Idx, e.EventId, e.Body }).FirstOrDefaultAsync(cancel);
+        var body = placed?.Body;
+        return placed is null ? null
+            : new StatedEntry(placed.Idx, Convert.ToHexStringLower(placed.EventId), Says(body!, stated.Digest[..32]) && Says(body!, stated.Digest[32..]));
+    }
+
+    /// <summary>Some of the records of a part, told as the reader may see them; and how many of them the reader may not.</summary>
+    public async Task<IReadOnlyList<(CountedThen Then, CountedRecord? Told)>> RecordsAsync(StatedRecords part, int page, Act? reader, CancellationToken cancel)
+    {
+        var shown = RecordList.Unpack(part.Packed, part.Count).Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        return await ToldAsync(part.Source, shown, reader, cancel);
+    }
+
+    /// <summary>What entered, left or was altered since, by the definition of then.</summary>
+    public async Task<StatedChanges> ChangesAsync(StatedFigure stated, StatedRecords part, DateTimeOffset now, Act? reader, CancellationToken cancel)
+    {
+        var definition = Definitions(stated).Where(d => d.Source is not null).ElementAt(part.Part);
+        var then = RecordList.Unpack(part.Packed, part.Count).ToDictionary(r => r.Id);
+        List<CountedThen> entered = [], altered = [];
+        await foreach (var row in counter.Rows(db, definition, Scope(stated), now).Select(r => new CountedThen(r.Id, r.Amount, r.Stamp)).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (!then.Remove(row.Id, out var before))
+            {
+                entered.Add(row);
+            }
+            else if (before != row)
+            {
+                altered.Add(row);
+            }
+        }
+        List<CountedThen> left = [.. then.Values.OrderBy(r => r.Id)];
+        return new StatedChanges(
+            entered.Count, left.Count, altered.Count,
+            await ToldAsync(part.Source, [.. entered.Take(PageSize)], reader, cancel), await ToldAsync(part.Source, [.. left.Take(PageSize)], reader, cancel), await ToldAsync(part.Source, [.. altered.Take(PageSize)], reader, cancel));
+    }
+
+    private async Task<IReadOnlyList<(CountedThen, CountedRecord?)>> ToldAsync(string source, IReadOnlyList<CountedThen> records, Act? reader, CancellationToken cancel)
+    {
+        var told = (await sources.Find(source)!.TellAsync(db, [.. records.Select(r => r.Id)], reader, cancel)).ToDictionary(r => r.Id);
+        return [.. records.Select(r => (r, told.GetValueOrDefault(r.Id)))];
+    }
+
+    private static bool Says(byte[] body, string words) => body.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes($"\"{words}\"")) >= 0;
+}
+
+/// <param name="Idx">Its place.</param>
+/// <param name="EventId">By which its receipt is fetched.</param>
+/// <param name="Agrees">It says the digest of the figure.</param>
+internal sealed record StatedEntry(long Idx, string EventId, bool Agrees);
+
+internal sealed record StatedChanges(
+    int EnteredCount, int LeftCount, int AlteredCount,
+    IReadOnlyList<(CountedThen Then, CountedRecord? Told)> Entered, IReadOnlyList<(CountedThen Then, CountedRecord? Told)> Left, IReadOnlyList<(CountedThen Then, CountedRecord? Told)> Altered)
+{
+    public bool IsNone => EnteredCount + LeftCount + AlteredCount == 0;
+}
