@@ -28,7 +28,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     MattersRoom.DuplicatesCommand(),
     MattersRoom.RetentionCommand(),
     MattersRoom.WindowsCommand(),
-    ReportsRoom.Command(),
+    ReportsRoom.Command(DemoCommand.CodeOf),
     ProofsRoom.LedgerCommand(),
     ProjectsRoom.Command(),
     ProofsRoom.Witness(),

@@ -53,7 +53,7 @@ public static class DraftCheck
             return new CheckedQuantity(quantity, own, null, findings);
         }
         var (from, to) = (claims.Clauses.SentenceStart(quantity.At), claims.Clauses.SentenceEnd(quantity.At));
-        var match = book.Find(quantity, read.Clean.Form[from..to], Paragraph(read.Clean.Form, quantity.At));
+        var match = book.Find(quantity, read.Clean.Form[from..to], quantity.At - from, Paragraph(read.Clean.Form, quantity.At));
         if (match is null)
         {
             return new CheckedQuantity(quantity, own, null, findings);

@@ -14,6 +14,6 @@ public sealed record FigureMatch(KnownFigure Named, IReadOnlyList<KnownFigure> O
 /// </summary>
 public interface IFigureBook
 {
-    /// <summary>The sentence and the paragraph are those around the number, in the text's clean form.</summary>
-    FigureMatch? Find(Quantity quantity, string sentence, string paragraph);
+    /// <summary>The sentence and the paragraph are those around the number, in the text's clean form; it begins at <paramref name="at"/> of the sentence.</summary>
+    FigureMatch? Find(Quantity quantity, string sentence, int at, string paragraph);
 }

@@ -102,7 +102,7 @@ public sealed class DraftCheckTests
 
     private sealed class Book : IFigureBook
     {
-        public FigureMatch? Find(Quantity quantity, string sentence, string paragraph) => quantity.Value switch
+        public FigureMatch? Find(Quantity quantity, string sentence, int at, string paragraph) => quantity.Value switch
         {
             412 => Only(391, "件"),
             620 => Only(628, "件"),

@@ -46,8 +46,8 @@ internal sealed record FigurePublishedV1(Code Figure, long Value) : IEntry
 }
 
 /// <summary>Sums were held against each other.</summary>
-internal sealed record FiguresReconciledV1(int Checks, int Failed) : IEntry
+internal sealed record FigureReconciledV1(int Checks, int Failed) : IEntry
 {
-    public static string Kind => "figures.reconciled";
+    public static string Kind => "figure.reconciled";
     public static int Version => 1;
 }

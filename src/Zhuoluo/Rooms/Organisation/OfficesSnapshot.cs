@@ -67,6 +67,9 @@ internal sealed record OfficesSnapshot
         return chain;
     }
 
+    /// <summary>Whether the house is one of this county or city, by code or name.</summary>
+    public bool IsOf(string place) => Places.Any(p => p.Code.Length == 6 && (p.Code == place || p.Name == place));
+
     public Place? Place(string code) => _places.GetValueOrDefault(code);
 
     /// <summary>By name or alias, exactly as written; give the town to tell villages of one name apart.</summary>

@@ -10,9 +10,9 @@ namespace Zhuoluo.Rooms.Reports;
 internal static class ReportsRoom
 {
     public static void AddReports(this IServiceCollection services) =>
-        services.AddSingleton(new MenuItem("reports.menu", "/reports/check", "file-text", user => user.May(Capability.CheckDrafts), MenuGroup.Look));
+        services.AddSingleton<HouseFigures>().AddSingleton(new MenuItem("reports.menu", "/reports/check", "file-text", user => user.May(Capability.CheckDrafts), MenuGroup.Look));
 
     public static void MapReports(this WebApplication app) => CheckApi.Map(app);
 
-    public static Command Command() => CheckCommand.Create();
+    public static Command Command(Func<string, string?> codeOf) => CheckCommand.Create(codeOf);
 }

@@ -39,7 +39,7 @@ internal static class FiguresCommand
         await using var services = App.BuildServices(new AppOptions(database, AppOptions.DefaultUrls, IsDemo: false));
         var offices = services.GetRequiredService<Offices>();
         await offices.RefreshAsync(cancel);
-        if (place is not null && !IsHere(place, offices.Current))
+        if (place is not null && !offices.Current.IsOf(place))
         {
             await notes.WriteLineAsync($"error: the data here are not of {place}. Places: {string.Join(", ", offices.Current.Places.Where(p => p.Code.Length == 6).Select(p => $"{p.Code} {p.Name}"))}");
             return Exit.Misuse;
@@ -74,8 +74,6 @@ internal static class FiguresCommand
         }
         return values;
     }
-
-    private static bool IsHere(string place, OfficesSnapshot offices) => offices.Places.Any(p => p.Code.Length == 6 && (p.Code == place || p.Name == place));
 
     private static async Task<int> CheckAsync(TextWriter output, CancellationToken cancel)
     {

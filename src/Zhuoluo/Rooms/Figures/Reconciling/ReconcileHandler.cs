@@ -35,7 +35,7 @@ internal sealed class ReconcileHandler(Writer writer, IDbContextFactory<ZhuoluoC
             }
             work.Db.RemoveRange(kept.Values);
             var failed = sums.Count(s => !s.Holds);
-            work.Record(new FiguresReconciledV1(sums.Count, failed), new Subject("figures", 0));
+            work.Record(new FigureReconciledV1(sums.Count, failed), new Subject("figure", 0));
             return failed;
         }, cancel);
     }

@@ -12,9 +12,10 @@ internal static class CheckApi
 {
     public static void Map(WebApplication app) => app.MapPost("/api/v1/reports/check", AnswerAsync).Needs(Capability.CheckDrafts)
         .Accepts<DraftSent>("application/json", "text/plain", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-        .Tells("checkDraft", "Reports", "Every quantity of a draft: how it reads, and whether the draft contradicts itself").Gives<IReadOnlyList<QuantityTold>>().Refuses(422);
+        .Asks(("records", "true: hold it against the figures of the records too."), ("period", "2021, 2021-03 or 2021-01-01..2021-06-30; implies records."))
+        .Tells("checkDraft", "Reports", "Every quantity of a draft: how it reads, and whether the draft contradicts itself or the records").Gives<IReadOnlyList<QuantityTold>>().Refuses(422);
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Texts texts, CancellationToken cancel)
+    private static async Task<IResult> AnswerAsync(HttpContext context, HouseFigures figures, Texts texts, bool? records, string? period, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
         Outcome<string> draft;
@@ -35,7 +36,12 @@ internal static class CheckApi
             await context.Request.Body.CopyToAsync(body, cancel);
             draft = body.Length == 0 ? new NoDraft() : DraftFile.Read(body.ToArray());
         }
-        return draft.Match(text => Results.Ok(QuantityTold.All(DraftCheck.Run(text), texts)), refusal => refusal.Problem(context));
+        if (draft.IsRefused(out var refusal, out var text) || HouseFigures.Period(period).IsRefused(out refusal, out var scope))
+        {
+            return refusal.Problem(context);
+        }
+        var book = records == true || period is not null ? await figures.ReadAsync(scope, context.Act().At, cancel) : null;
+        return Results.Ok(QuantityTold.All(DraftCheck.Run(text, book), texts));
     }
 }
 

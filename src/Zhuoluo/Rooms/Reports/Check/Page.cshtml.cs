@@ -13,7 +13,7 @@ namespace Zhuoluo.Rooms.Reports.Check;
 [Needs(Capability.CheckDrafts)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(ValueLengthLimit = LargestRequest)]
-internal sealed class CheckDraftPage(Texts texts) : PageModel
+internal sealed class CheckDraftPage(HouseFigures figures, Texts texts) : PageModel
 {
     /// <summary>Rows of the table; the marks in the text are all there.</summary>
     public const int MostRows = 500;
@@ -38,16 +38,20 @@ internal sealed class CheckDraftPage(Texts texts) : PageModel
         {
             return this.Refuse(refusal);
         }
-        (Draft, Checked) = (draft, DraftCheck.Run(draft));
+        if ((await BookAsync(cancel)).IsRefused(out refusal, out var book))
+        {
+            return this.Refuse(refusal);
+        }
+        (Draft, Checked) = (draft, DraftCheck.Run(draft, book.Book));
         return Page();
     }
 
     public async Task<IActionResult> OnPostJsonAsync(CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
-        return (await ReadAsync(cancel)).IsRefused(out var refusal, out var draft)
+        return (await ReadAsync(cancel)).IsRefused(out var refusal, out var draft) || (await BookAsync(cancel)).IsRefused(out refusal, out var book)
             ? this.Refuse(refusal)
-            : File(Encoding.UTF8.GetBytes(QuantityTold.Json(DraftCheck.Run(draft), texts)), "application/json", "checked.json");
+            : File(Encoding.UTF8.GetBytes(QuantityTold.Json(DraftCheck.Run(draft, book.Book), texts)), "application/json", "checked.json");
     }
 
     /// <summary>What is shown in the table, the worst first; with its place in the list.</summary>
@@ -73,8 +77,20 @@ internal sealed class CheckDraftPage(Texts texts) : PageModel
         return DraftFile.Checked(Form.Text?.ReplaceLineEndings("\n"));
     }
 
+    private async Task<Outcome<MaybeBook>> BookAsync(CancellationToken cancel) =>
+        HouseFigures.Period(Form.Period).IsRefused(out var refusal, out var scope) ? refusal
+        : new MaybeBook(Form.WithRecords ? await figures.ReadAsync(scope, HttpContext.Act().At, cancel) : null);
+
+    private sealed record MaybeBook(IFigureBook? Book);
+
     internal sealed class DraftForm
     {
+        [Display(Name = "reports.with-records")]
+        public bool WithRecords { get; set; }
+
+        [Display(Name = "reports.period"), StringLength(30)]
+        public string? Period { get; set; }
+
         [Display(Name = "reports.text")]
         public string? Text { get; set; }
 

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Zhuoluo.Data;
+using Zhuoluo.Foundation;
+using Zhuoluo.Language.Checks;
+using Zhuoluo.Rooms.Figures;
+using Zhuoluo.Rooms.Organisation;
+
+namespace Zhuoluo.Rooms.Reports.Check;
+
+/// <summary>The figures of this house as a book that a draft is held against: for a period where one is given, beside what they are whenever and the year before.</summary>
+internal sealed class HouseFigures(IDbContextFactory<ZhuoluoContext> reads, FigureBook book, FigureCounter counter, Offices offices)
+{
+    public async Task<IFigureBook> ReadAsync(FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = await reads.CreateDbContextAsync(cancel);
+        var shelf = await book.ReadAsync(db, cancel);
+        List<NamedFigure> named = [];
+        foreach (var figure in shelf.Offered)
+        {
+            var value = await counter.CountAsync(db, figure, shelf, scope, now, cancel);
+            if (value.Value is not { } counted)
+            {
+                continue;
+            }
+            List<KnownFigure> others = [];
+            if (scope.From is not null && figure.Day is not null)
+            {
+                others.AddRange(Known(await counter.CountAsync(db, figure, shelf, FigureScope.All, now, cancel), null));
+                others.AddRange(Known(await counter.CountAsync(db, figure, shelf, scope.YearBefore(), now, cancel), scope.YearBefore().To));
+            }
+            named.Add(new NamedFigure(new KnownFigure(figure.Key, figure.Name, counted, figure.Unit, scope.To), [figure.Name, .. figure.Aliases], others));
+        }
+        var parts = offices.Current.Places.Where(p => p.Code.Length == 9).Select(p => p.Name).Concat(offices.Current.Units.Where(u => u.ParentId is not null && u.Kind is not (UnitKind.Village or UnitKind.Window)).Select(u => u.Name));
+        return new NamedFigures(named, [.. parts.Distinct()]);
+    }
+
+    /// <summary>A year, a month, or two days with two dots between; nothing is whenever.</summary>
+    public static Outcome<FigureScope> Period(string? typed)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0)
+        {
+            return FigureScope.All;
+        }
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2200)
+        {
+            return new FigureScope { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) };
+        }
+        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return new FigureScope { From = month, To = month.AddMonths(1).AddDays(-1) };
+        }
+        return text.Split("..") is [var first, var last] && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to) && from <= to
+            ? new FigureScope { From = from, To = to }
+            : new UnreadablePeriod();
+    }
+
+    private static IEnumerable<KnownFigure> Known(FigureValue value, DateOnly? asOf) =>
+        value.Value is { } counted ? [new KnownFigure(value.Definition.Key, value.Definition.Name, counted, value.Definition.Unit, asOf)] : [];
+}
+
+internal sealed record UnreadablePeriod() : Refusal("unreadable-period")
+{
+    public override string? Field => "Period";
+}

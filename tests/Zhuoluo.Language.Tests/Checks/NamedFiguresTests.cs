@@ -1,0 +1,31 @@
+using Zhuoluo.Language.Checks;
+
+namespace Zhuoluo.Language.Tests.Checks;
+
+public sealed class NamedFiguresTests
+{
+    private static readonly NamedFigures _book = new(
+    [
+        Named("ledger.opened", 13524, "件", "建立工作台账", "工作台账"), Named("ledger.closed", 13489, "件", "办结台账"), Named("visits.households", 103005, "户", "走访群众户数", "走访群众"),
+        Named("key.county", 37, "项", "县本级重点民生项目"), Named("key.town", 549, "项", "乡镇及单位民生项目"), Named("visits.visitors", 339, "人", "参加走访的村党组织书记", "走访书记"),
+    ], ["敦厚镇"]);
+
+    [Theory]
+    [InlineData("全年建立工作台账13524件。", "ledger.opened", Verdict.Agrees)]
+    [InlineData("全年建立工作台账13624件。", "ledger.opened", Verdict.Overstated)]
+    [InlineData("全年建立工作台账13424件。", "ledger.opened", Verdict.Understated)]
+    [InlineData("累计走访群众10万余户。", "visits.households", Verdict.AgreesWithinHedge)]
+    [InlineData("累计走访群众户数超12万户。", "visits.households", Verdict.Overstated)]
+    [InlineData("县本级重点民生项目37项全部办结。", "key.county", Verdict.Agrees)]
+    [InlineData("乡镇及单位民生项目594项。", "key.town", Verdict.Overstated)]
+    [InlineData("敦厚镇建立工作台账520件。", null, Verdict.Unbound)]
+    [InlineData("新建公厕12座，改造路灯300盏。", null, Verdict.Unbound)]
+    [InlineData("为群众办理各类事项420件。", null, Verdict.Unbound)]
+    public void A_number_means_the_figure_whose_name_stands_beside_it(string text, string? key, Verdict verdict)
+    {
+        var claim = DraftCheck.Run(text, _book).Quantities.First(q => q.Quantity.IsClaim);
+        Assert.Equal((key, verdict), (claim.Figure, claim.Verdict));
+    }
+
+    private static NamedFigure Named(string key, decimal value, string unit, params string[] names) => new(new KnownFigure(key, names[0], value, unit, null), names, []);
+}
