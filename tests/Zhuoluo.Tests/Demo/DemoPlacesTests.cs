@@ -58,6 +58,9 @@ public sealed class DemoPlacesTests
         Assert.Equal((20, 3, 13, 14, 10), (lists["practical-2021"].All, lists["headline-2021"].All, lists["renewal-2021"].Going, lists["roads-2021"].Done, lists["parks-2021"].Done));
         var reached = await house.ReadAsync(db => db.Set<Target>().ToDictionaryAsync(t => t.Id, t => $"{t.What} {t.Reached / 1000}{t.Unit}"));
         Assert.Superset(new HashSet<string>(["解决办证难 35000件", "改造老旧小区 41个", "纳入统一管理的小区 143个", "清零的滞留户 280户", "新划停车位 7000个", "改造提升学校（园） 42所", "新改扩建投用学校 6所", "建成医联体 4个", "新建安置房 1600套"]), reached.Values.ToHashSet());
+        // S2-039 and S2-040.
+        var tasks = await house.ReadAsync(db => db.Set<PlanTask>().Where(t => db.Set<ThemePlan>().Any(p => p.Id == t.PlanId && p.Code == "theme-2021")).ToListAsync());
+        Assert.Equal((7, 34, 34), (tasks.Select(t => t.Aspect).Distinct().Count(), tasks.Count, tasks.Count(t => t.State == TaskState.Done)));
     }
 
     private static async Task<TestHouse> MadeAsync(string place)

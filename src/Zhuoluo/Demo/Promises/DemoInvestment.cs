@@ -46,6 +46,11 @@ internal sealed class DemoInvestment(DemoTools tools, InvestmentPlace place)
             DemoTools.Must(await tools.Get<KeepLabelHandler>().HandleAsync(new KeepLabel(label.Code, label.Name, label.From, DemoTools.Must(LabelLines.Read(label.Groups))) { Source = label.Source }, tools.Operator(), cancel));
         }
         await NeedAsync(cancel);
+        foreach (var plan in place.Plans)
+        {
+            await new DemoPlan(tools, plan).MakeAsync(cancel);
+            At(_today);
+        }
     }
 
     private async Task SignAsync(SigningWords words, long unit, CancellationToken cancel)

@@ -23,6 +23,7 @@ internal sealed record InvestmentPlace(string Unit)
     public IReadOnlyList<BatchWords> Batches { get; init; } = [];
     public IReadOnlyList<LabelWords> Labels { get; init; } = [];
     public IReadOnlyList<NeedWords> Needs { get; init; } = [];
+    public IReadOnlyList<PlanWords> Plans { get; init; } = [];
 }
 
 internal sealed record SigningWords(string Name, string Venue, int StatedCount, long StatedYuan, IReadOnlyDictionary<AgreementType, int> StatedTypes, IReadOnlyList<AgreementWords> Agreements)
@@ -70,3 +71,12 @@ internal sealed record NeedWords(string List, ElementKind Kind, string Text, int
     public string? Answer { get; init; }
     public bool IsGuaranteed { get; init; }
 }
+
+/// <param name="Code">Code.</param>
+/// <param name="Name">Theme.</param>
+/// <param name="Year">Year.</param>
+/// <param name="IssuedOn">The day of the issue.</param>
+/// <param name="Done">So many of its tasks are done, the first ones.</param>
+/// <param name="Result">What is said of each.</param>
+/// <param name="Lines">As the form takes them, with the beginning of the unit's name left out.</param>
+internal sealed record PlanWords(string Code, string Name, int Year, DateOnly IssuedOn, int Done, string Result, IReadOnlyList<string> Lines);

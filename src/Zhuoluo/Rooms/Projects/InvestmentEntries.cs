@@ -81,3 +81,26 @@ internal sealed record NeedAnsweredV1(Code Project, ElementKind Element, Code? U
     public static string Kind => "need.answered";
     public static int Version => 1;
 }
+
+/// <param name="Plan">Its code.</param>
+/// <param name="Aspects">How many aspects it has.</param>
+/// <param name="Tasks">How many tasks.</param>
+/// <param name="IsChange">An earlier draft was changed.</param>
+internal sealed record PlanDraftedV1(Code Plan, int Aspects, int Tasks, bool IsChange) : IEntry
+{
+    public static string Kind => "plan.drafted";
+    public static int Version => 1;
+}
+
+internal sealed record PlanIssuedV1(Code Plan, int Aspects, int Tasks, DateOnly On) : IEntry
+{
+    public static string Kind => "plan.issued";
+    public static int Version => 1;
+}
+
+/// <summary>A task of an issued plan went on; its unit is the one that is responsible.</summary>
+internal sealed record PlanTaskMovedV1(Code Plan, int Serial, Code? Unit, TaskState From, TaskState To, DateOnly On) : IEntry
+{
+    public static string Kind => "plan.task-moved";
+    public static int Version => 1;
+}

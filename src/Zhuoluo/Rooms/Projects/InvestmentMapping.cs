@@ -23,5 +23,7 @@ internal static class InvestmentMapping
         model.Entity<LabelMember>().ToTable("label_member").HasKey(x => new { x.GroupId, x.Serial });
         model.ById<ElementNeed>("element_need").Property(x => x.Version).IsConcurrencyToken();
         model.Entity<ElementNeed>().Ignore(x => x.IsOpen);
+        model.ById<ThemePlan>("theme_plan").Property(x => x.Version).IsConcurrencyToken();
+        model.ById<PlanTask>("plan_task").Property(x => x.Version).IsConcurrencyToken();
     }
 }

@@ -8,6 +8,7 @@ using Zhuoluo.Rooms.Projects.Elements;
 using Zhuoluo.Rooms.Projects.Investment;
 using Zhuoluo.Rooms.Projects.Labels;
 using Zhuoluo.Rooms.Projects.Lights;
+using Zhuoluo.Rooms.Projects.Plans;
 using Zhuoluo.Rooms.Projects.Tallying;
 using Zhuoluo.Shell;
 
@@ -24,8 +25,10 @@ internal static class ProjectsRoom
         services.AddScoped<ProjectListQuery>().AddScoped<ProgrammesQuery>().AddScoped<DashboardQuery>().AddScoped<Leaders.LeadersQuery>().AddScoped<Coverage.CoverageQuery>();
         services.AddSingleton<IToDo, Lights.ProjectToDo>();
         services.AddSingleton(new MenuItem("project.menu", ProjectFilter.Address, "flag", user => user.May(Capability.SeeProjects)));
+        services.AddSingleton(new MenuItem("project.investment", InvestmentFilter.Address, "list-check", user => user.May(Capability.SeeProjects), MenuGroup.Look));
+        services.AddSingleton(new MenuItem("project.plan.menu", "/plans", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
         services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
-        services.AddSingleton<SignAgreementsHandler>().AddSingleton<MoveAgreementHandler>().AddSingleton<KeepSigningHandler>().AddSingleton<KeepBatchHandler>().AddSingleton<KeepLabelHandler>().AddSingleton<NeedsHandler>();
+        services.AddSingleton<SignAgreementsHandler>().AddSingleton<MoveAgreementHandler>().AddSingleton<KeepSigningHandler>().AddSingleton<KeepBatchHandler>().AddSingleton<KeepLabelHandler>().AddSingleton<NeedsHandler>().AddSingleton<PlansHandler>();
         services.AddSingleton<IFigureSource, ProjectsSource>().AddSingleton<IFigureSource, TargetsSource>().AddSingleton<IFigureSource, MoneySourceOfFigures>()
             .AddSingleton<IFigureSource, AgreementsSource>().AddSingleton<IFigureSource, BatchesSource>().AddSingleton<IFigureSource, ProgrammesSource>().AddSingleton<IFigureSource, ProgressSource>();
         services.AddSingleton<JudgeLights>().AddSingleton<ProjectTallyCheck>().AddSingleton<IFollower, ProjectTalliesFollower>().AddHostedService<ProjectJobs>();
