@@ -5,6 +5,7 @@ using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects.Elements;
 using Zhuoluo.Rooms.Projects.Investment;
 using Zhuoluo.Rooms.Projects.Labels;
+using Zhuoluo.Rooms.Projects.Plans;
 using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Projects.Api;
@@ -35,6 +36,10 @@ internal static class InvestmentApi
             .Tells("listLabels", Part, "Labels with a number and whether their members agree with it");
         app.MapPost("/api/v1/labels", KeepLabelAsync).Needs(Capability.ManageProjects).DisableAntiforgery()
             .Tells("keepLabel", Part, "Write down a label with its members");
+        app.MapGet("/api/v1/plans", PlansAsync).Needs(Capability.SeeProjects)
+            .Tells("listPlans", Part, "Theme plans with their tasks, the responsible units and how far they are");
+        app.MapPost("/api/v1/plans", DraftAsync).Needs(Capability.ManageProjects).DisableAntiforgery()
+            .Tells("draftPlan", Part, "Draft a theme plan; it is issued on its page");
         app.MapGet("/api/v1/needs", NeedsAsync).Needs(Capability.SeeProjects)
             .Tells("listNeeds", Part, "What projects need from others, by state, kind and unit");
         app.MapPost("/api/v1/projects/{number}/needs", AskAsync).Needs(Capability.ManageProjects, Capability.HandleProject).DisableAntiforgery()
@@ -86,6 +91,17 @@ internal static class InvestmentApi
 
     private static async Task<IResult> KeepLabelAsync(LabelAsked asked, HttpContext context, KeepLabelHandler handler, CancellationToken cancel) =>
         Created(context, await handler.HandleAsync(asked.Command(), context.Act(), cancel));
+
+    private static async Task<IResult> PlansAsync(ZhuoluoContext db, Offices offices, CancellationToken cancel)
+    {
+        var tasks = (await db.Set<PlanTask>().AsNoTracking().OrderBy(t => t.Serial).ToListAsync(cancel)).ToLookup(t => t.PlanId);
+        var plans = await db.Set<ThemePlan>().AsNoTracking().OrderByDescending(p => p.Year).ThenBy(p => p.Code).ToListAsync(cancel);
+        return Results.Ok(new { items = plans.Select(p => InvestmentJson.Of(p, tasks[p.Id], offices.Current)) });
+    }
+
+    private static async Task<IResult> DraftAsync(PlanAsked asked, HttpContext context, PlansHandler handler, Offices offices, CancellationToken cancel) =>
+        asked.Command(offices.Current).IsRefused(out var refusal, out var command) ? refusal.Problem(context)
+        : (await handler.DraftAsync(command, context.Act(), cancel)).Match(code => Results.Json(new { code }, statusCode: StatusCodes.Status201Created), no => no.Problem(context));
 
     private static async Task<IResult> NeedsAsync(HttpContext context, NeedsQuery query, Offices offices, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects.Elements;
 using Zhuoluo.Rooms.Projects.Investment;
 using Zhuoluo.Rooms.Projects.Labels;
+using Zhuoluo.Rooms.Projects.Plans;
 
 namespace Zhuoluo.Rooms.Projects.Api;
 
@@ -128,3 +129,19 @@ internal sealed record NeedAsked(string? Kind, string? Text, DateOnly DueOn)
         : Unit is not null && offices.UnitByCode(Unit) is null ? new UnknownValue("unit")
         : new AskElement(projectId, kind, Text ?? "", DueOn) { UnitId = Unit is null ? null : offices.UnitByCode(Unit)!.Id };
 }
+
+internal sealed record PlanAsked(string? Code, string? Name, int Year, string? Unit)
+{
+    public IReadOnlyList<PlanTaskAsked> Tasks { get; init; } = [];
+
+    public Outcome<DraftPlan> Command(OfficesSnapshot offices) =>
+        offices.UnitByCode(Unit ?? "") is not { } unit ? new UnknownValue("unit")
+        : Tasks.Any(t => offices.UnitByCode(t.Unit ?? "") is null) ? new UnknownValue("tasks")
+        : new DraftPlan(Code ?? "", Name ?? "", Year, unit.Id, [.. Tasks.Select(t => new NewTask(t.Aspect ?? "", t.Text ?? "", offices.UnitByCode(t.Unit!)!.Id, t.DueOn))]);
+}
+
+/// <param name="Aspect">Name of the aspect.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Unit">Code of the responsible unit.</param>
+/// <param name="DueOn">Until when.</param>
+internal sealed record PlanTaskAsked(string? Aspect, string? Text, string? Unit, DateOnly? DueOn);

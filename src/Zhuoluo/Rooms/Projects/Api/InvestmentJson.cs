@@ -83,6 +83,20 @@ internal static class InvestmentJson
         }),
     };
 
+    public static object Of(ThemePlan plan, IEnumerable<PlanTask> tasks, OfficesSnapshot offices) => new
+    {
+        plan.Code,
+        plan.Name,
+        plan.Year,
+        unit = offices.Unit(plan.UnitId)?.Code,
+        plan.IssuedOn,
+        aspects = tasks.GroupBy(t => t.AspectName).Select(a => new
+        {
+            name = a.Key,
+            tasks = a.Select(t => new { t.Serial, t.Text, unit = offices.Unit(t.UnitId)?.Code, t.DueOn, state = Word.Of(t.State), t.DoneOn, t.Result }),
+        }),
+    };
+
     public static object Of(NeedLine line, OfficesSnapshot offices, DateOnly today) => new
     {
         id = Text(line.Need.Id),

@@ -9,17 +9,18 @@ internal sealed class NeedsQuery(ZhuoluoContext db)
 {
     public const int PageSize = 50;
 
-    /// <summary>Open ones first, by their day.</summary>
+    /// <summary>Open ones first, by their day; of one project.</summary>
     public Task<List<ElementNeed>> OfAsync(long projectId, CancellationToken cancel) =>
         db.Set<ElementNeed>().AsNoTracking().Where(n => n.ProjectId == projectId).OrderBy(n => n.State).ThenBy(n => n.DueOn).ThenBy(n => n.Id).ToListAsync(cancel);
 
+    /// <summary>Open ones first, by their day.</summary>
     public async Task<Paged<NeedLine>> PageAsync(NeedFilter filter, DateOnly today, CancellationToken cancel)
     {
         var needs = Matching(filter, today);
         var total = await needs.LongCountAsync(cancel);
         var number = (int)Math.Min(filter.Page, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await needs.Join(db.Set<Project>(), n => n.ProjectId, p => p.Id, (n, p) => new { Need = n, p.Number, p.Name })
-            .OrderBy(l => l.Need.DueOn).ThenBy(l => l.Need.Id).Skip((number - 1) * PageSize).Take(PageSize).Select(l => new NeedLine(l.Need, l.Number, l.Name)).ToListAsync(cancel);
+            .OrderBy(l => l.Need.AnsweredOn != null).ThenBy(l => l.Need.DueOn).ThenBy(l => l.Need.Id).Skip((number - 1) * PageSize).Take(PageSize).Select(l => new NeedLine(l.Need, l.Number, l.Name)).ToListAsync(cancel);
         return new Paged<NeedLine>(rows, total, number, PageSize);
     }
 
