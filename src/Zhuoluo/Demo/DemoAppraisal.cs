@@ -8,7 +8,7 @@ using Zhuoluo.Rooms.Rhythm.Cadences;
 
 namespace Zhuoluo.Demo;
 
-/// <summary>Last quarter's sheet of results, issued, with two comments and one answer, and a talk that came of it.</summary>
+/// <summary>Last quarter's sheet of results, issued, with two comments and one answer; a talk that came of it; a check that was concluded.</summary>
 internal sealed class DemoAppraisal(DemoTools tools)
 {
     private const string Office = "360821-05";
@@ -41,6 +41,15 @@ internal sealed class DemoAppraisal(DemoTools tools)
         var today = LocalDay.Of(tools.Now);
         DemoTools.Must(await tools.Get<TalksHandler>().HoldAsync(
             new HoldTalk(units[1], office, today, _says.With, _says.By, _says.Reasons, [.. _says.Items.Select((text, i) => new TalkItem(text, today.AddDays(10 * (i + 1))))]) { AppraisalId = sheet }, issuer, cancel));
+        await InspectAsync(units[0], office, today, writer, issuer, cancel);
+    }
+
+    private async Task InspectAsync(long unit, long office, DateOnly today, Act asker, Act approver, CancellationToken cancel)
+    {
+        var handler = tools.Get<InspectionsHandler>();
+        var id = DemoTools.Must(await handler.AskAsync(new AskInspection(InspectionKind.Special, unit, office, _says.Topic, _says.Basis, today, null), asker, cancel));
+        DemoTools.Must(await handler.DecideAsync(new DecideInspection(id, true, null, 0), approver, cancel));
+        DemoTools.Must(await handler.ConcludeAsync(new ConcludeInspection(id, today, _says.Conclusion, [new TalkItem(_says.Finding, today.AddDays(15))], 0), asker, cancel));
     }
 
     private async Task PushedAsync(DateOnly period, Act act, CancellationToken cancel)
@@ -59,7 +68,8 @@ internal sealed class DemoAppraisal(DemoTools tools)
 }
 
 internal sealed record AppraisalPhrases(
-    string Title, string Summary, IReadOnlyList<string> Remarks, string Answer, string Push, string With, string By, string Reasons, IReadOnlyList<string> Items)
+    string Title, string Summary, IReadOnlyList<string> Remarks, string Answer, string Push, string With, string By, string Reasons, IReadOnlyList<string> Items,
+    string Topic, string Basis, string Conclusion, string Finding)
 {
     public static AppraisalPhrases Read() => JsonSerializer.Deserialize<AppraisalPhrases>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", "demo", "appraisal.json")), JsonSerializerOptions.Web)!;

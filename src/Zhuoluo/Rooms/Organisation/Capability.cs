@@ -154,7 +154,7 @@ internal enum Capability
     /// <summary>Show an issued bulletin to the public.</summary>
     PublishBulletin,
 
-    /// <summary>Draft sheets of results by unit, comment on units, issue what somebody else drafted, record talks.</summary>
+    /// <summary>Draft sheets of results by unit, comment on units, issue what somebody else drafted, record talks; approve checks that somebody else asked for and rule on objections.</summary>
     KeepAppraisals,
     /// <summary>Figures with their records, stated ones, checks.</summary>
     SeeFigures,

@@ -9,7 +9,7 @@ using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Rhythm;
 
-/// <summary>Sheets of results and talks for programs, and a sheet as a table. A unit gets its own lines, as on the page.</summary>
+/// <summary>Sheets of results, talks and checks for programs, and a sheet as a table. A unit gets its own lines, as on the page.</summary>
 internal static class AppraisalsApi
 {
     private const int Most = 200;
@@ -25,6 +25,7 @@ internal static class AppraisalsApi
         app.MapPost("/api/v1/remarks/{id:long}/answer", AnswerAsync).Needs(Capability.HandleRhythm).DisableAntiforgery().Tells("answerRemark", Part, "What the unit answers to a comment, once").Gives<RemarkTold>();
         app.MapGet("/api/v1/talks", TalksAsync).Needs(Capability.SeeRhythm).Tells("listTalks", Part, "Talks with units, newest first").Gives<IReadOnlyList<TalkTold>>();
         app.MapPost("/api/v1/talks", HoldAsync).Needs(Capability.KeepAppraisals).DisableAntiforgery().Tells("recordTalk", Part, "Record a talk that took place; what is to be put right becomes decisions").Gives<TalkTold>();
+        app.MapGet("/api/v1/inspections", InspectionsAsync).Needs(Capability.SeeRhythm).Tells("listInspections", Part, "Checks by the office, newest first; a unit gets its own once they are concluded").Gives<IReadOnlyList<InspectionTold>>();
         app.MapGet("/appraisals/{id:long}.csv", CsvAsync).Needs(Capability.SeeRhythm);
     }
 
@@ -78,6 +79,10 @@ internal static class AppraisalsApi
             { AppraisalId = given.Appraisal };
         return (await handler.HoldAsync(command, context.Act(), cancel)).Match(t => Results.Ok(TalkTold.Of(t, offices.Current)), refusal => refusal.Problem(context));
     }
+
+    private static async Task<IResult> InspectionsAsync(ZhuoluoContext db, Offices offices, HttpContext context, CancellationToken cancel) =>
+        Results.Ok((await db.Set<Inspection>().AsNoTracking().Seen(context.Actor(), offices.Current).OrderByDescending(i => i.PlannedOn).ThenByDescending(i => i.Id).Take(Most).ToListAsync(cancel))
+            .ConvertAll(i => InspectionTold.Of(i, offices.Current)));
 
     private static async Task<IResult> CsvAsync(long id, ZhuoluoContext db, Offices offices, Texts texts, HttpContext context, CancellationToken cancel)
     {

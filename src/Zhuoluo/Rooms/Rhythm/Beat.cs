@@ -38,7 +38,7 @@ internal enum BeatState { Open, Done, Late, Missed }
 /// <summary>What a step is. Numbers are stored; never renumber.</summary>
 internal enum BeatKind
 {
-    Meeting = 1, Report = 2, Feedback = 3, Bulletin = 4, Drill = 5, Dispatch = 6, Push = 7, Comment = 8, Appraisal = 9, Talk = 10, Launch = 11, Summary = 12,
+    Meeting = 1, Report = 2, Feedback = 3, Bulletin = 4, Drill = 5, Dispatch = 6, Push = 7, Comment = 8, Appraisal = 9, Talk = 10, Launch = 11, Summary = 12, Inspection = 13,
 }
 
 internal static class BeatKinds

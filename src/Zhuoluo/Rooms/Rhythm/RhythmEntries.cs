@@ -123,3 +123,35 @@ internal sealed record TalkHeldV1(Code? Unit, DateOnly On, int Items, bool HasAp
     public static string Kind => "talk.held";
     public static int Version => 1;
 }
+
+/// <summary>A check of a unit was asked for, with so many others of the unit and topic near.</summary>
+internal sealed record InspectionAskedV1(InspectionKind InspectionKind, Code? Unit, DateOnly PlannedOn, int Overlaps) : IEntry
+{
+    public static string Kind => "inspection.asked";
+    public static int Version => 1;
+}
+
+/// <summary>Somebody other than who asked approved it or did not.</summary>
+internal sealed record InspectionDecidedV1(Code? Unit, bool IsApproved) : IEntry
+{
+    public static string Kind => "inspection.decided";
+    public static int Version => 1;
+}
+
+internal sealed record InspectionConcludedV1(Code? Unit, DateOnly On, int Findings) : IEntry
+{
+    public static string Kind => "inspection.concluded";
+    public static int Version => 1;
+}
+
+internal sealed record InspectionObjectedV1(Code? Unit, DateOnly On) : IEntry
+{
+    public static string Kind => "inspection.objected";
+    public static int Version => 1;
+}
+
+internal sealed record InspectionRuledV1(Code? Unit, DateOnly On, bool IsGranted) : IEntry
+{
+    public static string Kind => "inspection.ruled";
+    public static int Version => 1;
+}

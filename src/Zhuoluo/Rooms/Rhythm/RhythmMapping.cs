@@ -22,5 +22,6 @@ internal static class RhythmMapping
         model.Entity<AppraisalLine>().ToTable("appraisal_line").HasKey(x => new { x.AppraisalId, x.UnitId, x.Measure });
         model.ById<Remark>("remark");
         model.ById<Talk>("talk");
+        model.ById<Inspection>("inspection").Ignore(x => x.State).Ignore(x => x.LastToObject).Ignore(x => x.LastToRule).Property(x => x.Version).IsConcurrencyToken();
     }
 }

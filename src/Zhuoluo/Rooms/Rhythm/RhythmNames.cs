@@ -18,6 +18,10 @@ internal static class RhythmNames
 
     public static string Kind(this Texts texts, AppraisalKind kind) => texts["appraisal.kind." + Word.Of(kind)];
 
+    public static string Kind(this Texts texts, InspectionKind kind) => texts["inspection.kind." + Word.Of(kind)];
+
+    public static string State(this Texts texts, InspectionState state) => texts["inspection.state." + Word.Of(state)];
+
     public static string Name(this Texts texts, Measure measure) => texts["appraisal.measure." + Word.Of(measure)];
 
     public static string Period(this Texts texts, Appraisal appraisal) => texts.Period(appraisal.Kind == AppraisalKind.Quarter ? Every.Quarter : Every.Year, appraisal.From);

@@ -14,7 +14,7 @@ internal static class RhythmRoom
     public static void AddRhythm(this IServiceCollection services)
     {
         services.AddSingleton<KeepCadenceHandler>().AddSingleton<FinishBeatHandler>().AddSingleton<PrepareBeats>().AddHostedService<RhythmJobs>();
-        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>().AddSingleton<PlacedFigures>().AddSingleton<AppraisalsHandler>().AddSingleton<TalksHandler>();
+        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>().AddSingleton<PlacedFigures>().AddSingleton<AppraisalsHandler>().AddSingleton<TalksHandler>().AddSingleton<InspectionsHandler>();
         services.AddScoped<OpenDecisionsQuery>();
         services.AddSingleton<IToDo, BeatsToDo>().AddSingleton<IToDo, DecisionsToDo>();
         services.AddSingleton<IFigureSource, MeetingsSource>().AddSingleton<IFigureSource, DecisionsSource>().AddSingleton<IFigureSource, BulletinsSource>();

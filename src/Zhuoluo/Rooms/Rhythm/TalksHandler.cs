@@ -25,19 +25,11 @@ internal sealed class TalksHandler(Writer writer, Offices offices)
         {
             return new NotFound("beat");
         }
-        var meeting = MeetingOf(held, act, beat);
+        var meeting = HeldMeeting.Add(
+            work, BeatKind.Talk, DocumentWords.Shipped.Say("talk", offices.Current.Unit(held.UnitId)!.Name), held.OfficeId, held.UnitId, held.On, held.Items, offices.Current);
         var talk = TalkOf(held, act, meeting);
-        work.Db.Add(meeting);
-        work.Db.Add(new MeetingUnit { MeetingId = meeting.Id, UnitId = held.UnitId });
         work.Db.Add(talk);
-        work.Record(new MeetingHeldV1(meeting.Kind, CodeOf(held.OfficeId), held.On, 0, 0, held.Items.Count, 1), new Subject("meeting", meeting.Id));
         work.Record(new TalkHeldV1(CodeOf(held.UnitId), held.On, held.Items.Count, held.AppraisalId is not null), new Subject("talk", talk.Id));
-        foreach (var (item, i) in held.Items.Select((item, i) => (item, i)))
-        {
-            var decision = new Decision { Id = act.NewId(), MeetingId = meeting.Id, Serial = i + 1, Text = item.Text!, UnitId = held.UnitId, DueOn = item.DueOn!.Value, MadeOn = LocalDay.Of(act.At) };
-            work.Db.Add(decision);
-            work.Record(new DecisionMadeV1(CodeOf(held.UnitId), decision.MadeOn, decision.Serial, decision.DueOn), new Subject("decision", decision.Id));
-        }
         if (beat is not null)
         {
             beat.MeetingId = meeting.Id;
@@ -45,19 +37,6 @@ internal sealed class TalksHandler(Writer writer, Offices offices)
         }
         return talk;
     }, cancel);
-
-    private Meeting MeetingOf(HoldTalk held, Act act, Beat? beat) => new()
-    {
-        Id = act.NewId(),
-        Kind = BeatKind.Talk,
-        Title = DocumentWords.Shipped.Say("talk", offices.Current.Unit(held.UnitId)!.Name),
-        OfficeId = held.OfficeId,
-        On = held.On,
-        HeldOn = held.On,
-        BeatId = beat?.Id,
-        PlannedByName = act.Who.Name,
-        ChangedAt = act.At,
-    };
 
     private static Talk TalkOf(HoldTalk held, Act act, Meeting meeting) => new()
     {

@@ -52,3 +52,11 @@ internal sealed record TalkTold(string Id, string? Unit, DateOnly On, string Wit
     public static TalkTold Of(Talk t, OfficesSnapshot offices) => new(
         t.Id.ToString(CultureInfo.InvariantCulture), offices.Unit(t.UnitId)?.Code, t.On, t.WithPost, t.ByPost, t.Reasons, t.MeetingId.ToString(CultureInfo.InvariantCulture), t.AppraisalId?.ToString(CultureInfo.InvariantCulture));
 }
+
+/// <summary>State: asked, declined, approved, concluded, objected or ruled. Meeting: id under which its findings stand as decisions.</summary>
+internal sealed record InspectionTold(string Id, string Kind, string Topic, string? Unit, string? Office, string Basis, DateOnly PlannedOn, string State, int Overlaps, DateOnly? HeldOn, string? Conclusion, string? Meeting, bool? Granted)
+{
+    public static InspectionTold Of(Inspection i, OfficesSnapshot offices) => new(
+        i.Id.ToString(CultureInfo.InvariantCulture), Word.Of(i.Kind), i.Topic, offices.Unit(i.UnitId)?.Code, offices.Unit(i.OfficeId)?.Code, i.Basis, i.PlannedOn, Word.Of(i.State), i.Overlaps, i.HeldOn, i.Conclusion,
+        i.MeetingId?.ToString(CultureInfo.InvariantCulture), i.IsGranted);
+}

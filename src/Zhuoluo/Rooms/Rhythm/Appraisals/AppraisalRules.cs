@@ -74,20 +74,20 @@ internal static class AppraisalRules
         if (PlainText.Require(talk.WithPost, "WithPost", Talk.LongestPost).IsRefused(out var refusal, out var with)
             || PlainText.Require(talk.ByPost, "ByPost", Talk.LongestPost).IsRefused(out refusal, out var by)
             || PlainText.Require(talk.Reasons, "Reasons", Talk.LongestReasons).IsRefused(out refusal, out var reasons)
-            || Items(talk.Items, today).IsRefused(out refusal, out var items))
+            || Items(talk.Items, "Items", today).IsRefused(out refusal, out var items))
         {
             return refusal;
         }
-        return talk with { WithPost = with, ByPost = by, Reasons = reasons, Items = items };
+        return items.Count is 0 or > Talk.MostItems ? new TalkNeedsItems(Talk.MostItems) : talk with { WithPost = with, ByPost = by, Reasons = reasons, Items = items };
     }
 
-    // Rows left empty do not count.
-    private static Outcome<IReadOnlyList<TalkItem>> Items(IReadOnlyList<TalkItem> given, DateOnly today)
+    /// <summary>What is to be put right, each with a day that is to come; rows left empty do not count.</summary>
+    public static Outcome<IReadOnlyList<TalkItem>> Items(IReadOnlyList<TalkItem> given, string field, DateOnly today)
     {
         var items = new List<TalkItem>();
         foreach (var item in given.Where(i => !string.IsNullOrWhiteSpace(i.Text)))
         {
-            if (PlainText.Require(item.Text, "Items", Decision.LongestText).IsRefused(out var refusal, out var text))
+            if (PlainText.Require(item.Text, field, Decision.LongestText).IsRefused(out var refusal, out var text))
             {
                 return refusal;
             }
@@ -97,6 +97,6 @@ internal static class AppraisalRules
             }
             items.Add(new TalkItem(text, due));
         }
-        return items.Count is 0 or > Talk.MostItems ? new TalkNeedsItems(Talk.MostItems) : Outcome.Of<IReadOnlyList<TalkItem>>(items);
+        return Outcome.Of<IReadOnlyList<TalkItem>>(items);
     }
 }

@@ -13,4 +13,8 @@ internal static class AppraisalSight
     public static bool SeesDrafts(Actor who) => Permissions.May(who, Capability.KeepAppraisals);
 
     public static IQueryable<Appraisal> Seen(this IQueryable<Appraisal> appraisals, Actor who) => SeesDrafts(who) ? appraisals : appraisals.Where(a => a.IssuedOn != null);
+
+    /// <summary>A unit sees a check of it once it is concluded: until then it may be an unannounced one (rules A9.2).</summary>
+    public static IQueryable<Inspection> Seen(this IQueryable<Inspection> inspections, Actor who, OfficesSnapshot offices) =>
+        UnitsOf(who, offices) is not { } units ? inspections : inspections.Where(i => units.Contains(i.UnitId) && i.ConcludedOn != null);
 }

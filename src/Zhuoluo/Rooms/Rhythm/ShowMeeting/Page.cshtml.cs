@@ -35,11 +35,15 @@ internal sealed class MeetingPage(ZhuoluoContext db, MeetingsHandler meetings, D
     public IReadOnlyList<SelectListItem> Listed => [.. Board.Rows.Select(r => (r.Number, r.Name)).Concat(Board.Pleas.Select(p => (p.Number, p.Name))).Distinct()
         .Select(p => new SelectListItem($"{p.Number} {texts.Show(p.Name)}", p.Number))];
 
-    // A talk has a page of its own.
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
-        !await LoadAsync(id, cancel) ? NotFound()
-        : Meeting.Kind == BeatKind.Talk && await db.Set<Talk>().Where(t => t.MeetingId == id).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel) is { } talk ? LocalRedirect($"/talks/{talk}")
-        : Page();
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => !await LoadAsync(id, cancel) ? NotFound() : await ElsewhereAsync(id, cancel) is { } page ? LocalRedirect(page) : Page();
+
+    // A talk and a check have pages of their own.
+    private async Task<string?> ElsewhereAsync(long id, CancellationToken cancel) => Meeting.Kind switch
+    {
+        BeatKind.Talk => await db.Set<Talk>().Where(t => t.MeetingId == id).Select(t => (long?)t.Id).SingleOrDefaultAsync(cancel) is { } talk ? $"/talks/{talk}" : null,
+        BeatKind.Inspection => await db.Set<Inspection>().Where(i => i.MeetingId == id).Select(i => (long?)i.Id).SingleOrDefaultAsync(cancel) is { } inspection ? $"/inspections/{inspection}" : null,
+        _ => null,
+    };
 
     public Task<IActionResult> OnPostDecideAsync(long id, [Bind(Prefix = nameof(Form))] DecisionGiven form, CancellationToken cancel)
     {
