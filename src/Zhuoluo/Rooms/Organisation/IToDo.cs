@@ -44,7 +44,7 @@ internal sealed record ToDoPart(ToDoKind Kind, IReadOnlyList<ToDoLine> Lines, lo
 }
 
 /// <summary>Written in addresses; texts: <c>todo.kind.{word}</c>.</summary>
-internal enum ToDoKind { Matter = 1, Project = 2, Beat = 3, Decision = 4 }
+internal enum ToDoKind { Matter = 1, Project = 2, Beat = 3, Decision = 4, Need = 5 }
 
 /// <param name="Id">Of the record.</param>
 /// <param name="Kind">What it is.</param>

@@ -23,7 +23,7 @@ internal static class ProjectsRoom
         services.AddSingleton<IPromises, Promises>().AddSingleton<DoProject>().AddSingleton<ReportProgressHandler>().AddSingleton<LinkMattersHandler>();
         services.AddScoped<InvestmentQuery>().AddScoped<NeedsQuery>();
         services.AddScoped<ProjectListQuery>().AddScoped<ProgrammesQuery>().AddScoped<DashboardQuery>().AddScoped<Leaders.LeadersQuery>().AddScoped<Coverage.CoverageQuery>();
-        services.AddSingleton<IToDo, Lights.ProjectToDo>();
+        services.AddSingleton<IToDo, Lights.ProjectToDo>().AddSingleton<IToDo, NeedsToDo>();
         services.AddSingleton(new MenuItem("project.menu", ProjectFilter.Address, "flag", user => user.May(Capability.SeeProjects)));
         services.AddSingleton(new MenuItem("project.investment", InvestmentFilter.Address, "list-check", user => user.May(Capability.SeeProjects), MenuGroup.Look));
         services.AddSingleton(new MenuItem("project.plan.menu", "/plans", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));

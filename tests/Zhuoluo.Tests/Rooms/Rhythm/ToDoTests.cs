@@ -20,11 +20,11 @@ public sealed class ToDoTests
         await FillAsync(house);
 
         Assert.Equal(
-            [(ToDoKind.Matter, 1L), (ToDoKind.Project, 2L), (ToDoKind.Beat, 3L), (ToDoKind.Decision, 1L)],
+            [(ToDoKind.Matter, 1L), (ToDoKind.Project, 2L), (ToDoKind.Beat, 3L), (ToDoKind.Decision, 1L), (ToDoKind.Need, 1L)],
             (await NowAsync(house, Town.HousingHead)).Select(p => (p.Kind, p.Total)));
         Assert.All(await NowAsync(house, Town.TownClerk), p => Assert.Equal(0, p.Total));
         // Who keeps the beat sees the beat of all, and no work of other rooms that is not theirs.
-        Assert.Equal([0L, 0L, 6L, 1L], (await NowAsync(house, Town.Dispatcher)).Select(p => p.Total));
+        Assert.Equal([0L, 0L, 6L, 1L, 0L], (await NowAsync(house, Town.Dispatcher)).Select(p => p.Total));
     }
 
     [Theory, EachDatabase]
@@ -36,10 +36,11 @@ public sealed class ToDoTests
         var days = await DaysAsync(house, Town.HousingHead);
         Assert.Contains(days, d => d.Mark == "due-2026-000001");
         Assert.Contains(days, d => d is { Mark: "promise-P2026-00011" } && d.On == new DateOnly(2026, 6, 30));
+        Assert.Contains(days, d => d.Mark == "need-71" && d.On == LocalDay.Of(house.Acts.Now).AddDays(4));
         Assert.Contains(days, d => d.Mark.StartsWith("decision-", StringComparison.Ordinal));
         Assert.Contains(days, d => d.Mark.StartsWith("beat-", StringComparison.Ordinal));
         Assert.Single(days, d => d.Mark.StartsWith("meeting-", StringComparison.Ordinal));
-        Assert.All(days, d => Assert.DoesNotMatch("停水|道路|专班|调度会议", d.Text));
+        Assert.All(days, d => Assert.DoesNotMatch("停水|道路|专班|调度会议|指标", d.Text));
 
         // Nothing of the town stands on the meeting's paper, so it is not asked to come (rules D1.2).
         Assert.DoesNotContain(await DaysAsync(house, _mayor), d => !d.Mark.StartsWith("beat-", StringComparison.Ordinal));
@@ -57,12 +58,28 @@ public sealed class ToDoTests
             AMatter.Row(2, now, m => (m.LeadUnitId, m.NearAt, m.DueAt) = (Town.Housing.Id, now.AddHours(1), now.AddHours(9)), MatterState.InProgress),
             MeetingTests.AProject(11, ProjectLight.Red, Town.Housing.Id), silent, MeetingTests.AProject(13, ProjectLight.Green, Town.Housing.Id),
         ]);
+        await house.InsertAsync([NeedOf(11, today, now)]);
         (await CadenceTests.KeepAsync(house, CadenceTests.Weekly(today))).Made();
         var meeting = (await house.Services.GetRequiredService<MeetingsHandler>().PlanAsync(
             new PlanMeeting(BeatKind.Dispatch, "调度会议", Town.Hotline.Id, today.AddDays(3)), house.ActAs(Town.Supervisor), default)).Made();
         (await house.Services.GetRequiredService<DecisionsHandler>().MakeAsync(
             new MakeDecision(meeting, "成立道路攻坚专班", Town.Housing.Id, today.AddDays(9)), house.ActAs(Town.Supervisor), default)).Made();
     }
+
+    private static ElementNeed NeedOf(long project, DateOnly today, DateTimeOffset at) => new()
+    {
+        Id = 71,
+        ProjectId = project,
+        Kind = ElementKind.Land,
+        Text = "用地指标",
+        AskedById = Town.County.Id,
+        AskedOn = today,
+        UnitId = Town.Housing.Id,
+        DueOn = today.AddDays(4),
+        State = NeedState.Assigned,
+        UpdatedAt = at,
+        UpdatedBy = "x",
+    };
 
     private static ToDoAsk Ask(TestHouse house, Actor who) => new(who, house.Acts.Now, house.Services.GetRequiredService<Offices>().Current, 50);
 
