@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Rooms.Rhythm.Cadences;

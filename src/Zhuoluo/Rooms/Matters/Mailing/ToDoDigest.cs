@@ -1,5 +1,4 @@
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Matters.Mailing;
