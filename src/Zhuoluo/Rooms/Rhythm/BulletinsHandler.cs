@@ -181,7 +181,7 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices, PlacedFig
             From = wanted.From,
             To = wanted.To,
             AsOf = LocalDay.Of(act.At),
-            Addressee = corrected?.Addressee ?? kind.Addressee,
+            Addressee = corrected is not null ? corrected.Addressee : kind.Addressee.Length == 0 ? null : kind.Addressee,
             CopiesTo = corrected?.CopiesTo,
             Prose = corrected is null ? ReportTemplates.Prose(wanted.Kind, offices.Current) ?? string.Join('\n', kind.Prose) : words.Correction.First + "\n" + corrected.Prose,
             Figures = new Computed([], []).Write(),

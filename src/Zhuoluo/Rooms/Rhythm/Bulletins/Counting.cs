@@ -34,7 +34,7 @@ internal sealed class Counting(ZhuoluoContext db, OfficesSnapshot offices, Docum
     }
 
     public static string PeriodOf(DateOnly from, DateOnly to, DocumentWords words) =>
-        IsMonth(from, to) ? words.Say("month", from.Year, from.Month) : words.Say("days", DayText.Of(from), DayText.Of(to));
+        IsMonth(from, to) ? words.Say("month", from.Year, from.Month) : from is { Month: 1, Day: 1 } && to == from.AddYears(1).AddDays(-1) ? words.Say("year", from.Year) : words.Say("days", DayText.Of(from), DayText.Of(to));
 
     private static bool IsMonth(DateOnly from, DateOnly to) => from.Day == 1 && to == from.AddMonths(1).AddDays(-1);
 

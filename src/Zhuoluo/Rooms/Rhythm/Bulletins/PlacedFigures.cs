@@ -50,5 +50,19 @@ internal sealed class PlacedFigures(FigureBook book, FigureCounter counter, Figu
     }
 
     private static string Said(FigureValue value) => value.Value is not { } some ? "—"
+        : value.Definition.IsMoney ? Money(some)
         : some.ToString("0.###", CultureInfo.InvariantCulture) + (value.Definition.Unit == "%" ? "%" : "");
+
+    // 22500000000 yuan is 225亿; with more than four places the digits themselves.
+    private static string Money(decimal yuan)
+    {
+        foreach (var (place, word) in new[] { (100_000_000m, "亿"), (10_000m, "万") })
+        {
+            if (Math.Abs(yuan) >= place && Math.Round(yuan / place, 4) * place == yuan)
+            {
+                return (yuan / place).ToString("0.####", CultureInfo.InvariantCulture) + word;
+            }
+        }
+        return yuan.ToString("0.##", CultureInfo.InvariantCulture);
+    }
 }
