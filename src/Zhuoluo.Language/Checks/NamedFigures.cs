@@ -18,7 +18,9 @@ public sealed class NamedFigures(IReadOnlyList<NamedFigure> figures, IReadOnlyLi
     private const double NearlyWhole = 0.85;
     private const int FewPairs = 3;
     private const double Lead = 1.2;
-    private const double SentenceWeight = 0.7;
+    private const double Slack = 0.1;
+    private const double SentenceShare = 0.7;
+    private const double SentenceWeight = 0.3;
     private static readonly char[] _clauseEnds = ['，', '；', '、', '。', '：', ',', ';', ':', '\n', '（', '）', '(', ')'];
 
     private readonly IReadOnlyList<(NamedFigure Figure, IReadOnlyList<string[]> Pairs)> _known = [.. figures.Select(f => (f, (IReadOnlyList<string[]>)[.. f.Names.Select(PairsOf).Where(p => p.Length > 0)]))];
@@ -50,9 +52,9 @@ public sealed class NamedFigures(IReadOnlyList<NamedFigure> figures, IReadOnlyLi
         {
             return null;
         }
-        var best = found.MaxBy(f => f.Weight);
+        var best = found.OrderByDescending(f => f.Weight).ThenByDescending(f => f.Share).First();
         // Of names that fit about as well, the one that the number agrees with is meant.
-        var near = found.Where(f => f.Weight * Lead >= best.Weight).ToList();
+        var near = found.Where(f => f.Weight * Lead >= best.Weight && f.Share >= best.Share - Slack).ToList();
         if (near.FirstOrDefault(f => f.Agrees) is { Match: { } agreed })
         {
             return agreed;
@@ -64,12 +66,9 @@ public sealed class NamedFigures(IReadOnlyList<NamedFigure> figures, IReadOnlyLi
     // Pairs in the clause count whole, those that stand only elsewhere in the sentence less.
     private static (double Share, double Weight) Weigh(string[] pairs, string clause, string sentence)
     {
-        var weight = 0.0;
-        foreach (var pair in pairs)
-        {
-            weight += clause.Contains(pair, StringComparison.Ordinal) ? 1 : sentence.Contains(pair, StringComparison.Ordinal) ? SentenceWeight : 0;
-        }
-        return (weight / pairs.Length, weight);
+        var near = pairs.Count(p => clause.Contains(p, StringComparison.Ordinal));
+        var far = pairs.Count(p => sentence.Contains(p, StringComparison.Ordinal)) - near;
+        return ((near + (far * SentenceShare)) / pairs.Length, near + (far * SentenceWeight));
     }
 
     private static string ClauseAt(string sentence, int at)

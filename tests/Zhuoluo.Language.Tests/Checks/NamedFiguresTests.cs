@@ -7,7 +7,7 @@ public sealed class NamedFiguresTests
     private static readonly NamedFigures _book = new(
     [
         Named("ledger.opened", 13524, "件", "建立工作台账", "工作台账"), Named("ledger.closed", 13489, "件", "办结台账"), Named("visits.households", 103005, "户", "走访群众户数", "走访群众"),
-        Named("key.county", 37, "项", "县本级重点民生项目"), Named("key.town", 549, "项", "乡镇及单位民生项目"), Named("visits.visitors", 339, "人", "参加走访的村党组织书记", "走访书记"),
+        Named("key.county", 37, "项", "县本级重点民生项目"), Named("key.county-closed", 35, "项", "县本级重点民生项目办结"), Named("key.town", 549, "项", "乡镇及单位民生项目"), Named("visits.visitors", 339, "人", "参加走访的村党组织书记", "走访书记"),
     ], ["敦厚镇"]);
 
     [Theory]
@@ -18,6 +18,8 @@ public sealed class NamedFiguresTests
     [InlineData("累计走访群众户数超12万户。", "visits.households", Verdict.Overstated)]
     [InlineData("县本级重点民生项目37项全部办结。", "key.county", Verdict.Agrees)]
     [InlineData("乡镇及单位民生项目594项。", "key.town", Verdict.Overstated)]
+    [InlineData("县本级重点民生项目73项。", "key.county", Verdict.Overstated)]
+    [InlineData("县本级重点民生项目办结35项。", "key.county-closed", Verdict.Agrees)]
     [InlineData("敦厚镇建立工作台账520件。", null, Verdict.Unbound)]
     [InlineData("新建公厕12座，改造路灯300盏。", null, Verdict.Unbound)]
     [InlineData("为群众办理各类事项420件。", null, Verdict.Unbound)]
@@ -25,6 +27,13 @@ public sealed class NamedFiguresTests
     {
         var claim = DraftCheck.Run(text, _book).Quantities.First(q => q.Quantity.IsClaim);
         Assert.Equal((key, verdict), (claim.Figure, claim.Verdict));
+    }
+
+    [Fact]
+    public void The_clause_goes_before_the_sentence()
+    {
+        var claims = DraftCheck.Run("全年建立工作台账13624件，办结台账13489件。", _book).Quantities.Where(q => q.Quantity.IsClaim).ToList();
+        Assert.Equal([("ledger.opened", Verdict.Overstated), ("ledger.closed", Verdict.Agrees)], claims.Select(c => (c.Figure!, c.Verdict)));
     }
 
     private static NamedFigure Named(string key, decimal value, string unit, params string[] names) => new(new KnownFigure(key, names[0], value, unit, null), names, []);
