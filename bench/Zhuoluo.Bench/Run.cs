@@ -24,6 +24,7 @@ internal sealed class Run(BenchOptions options)
             await PartAsync("create", CreateAsync);
             await PartAsync("ledger", LedgerAsync);
             await PartAsync("import", ImportAsync);
+            await PartAsync("promises", PromisesAsync);
             foreach (var size in options.Sizes.Where(s => s < BenchOptions.Largest))
             {
                 await TryAsync($"{size} on SQLite", () => ReadingAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}", size));
@@ -137,6 +138,15 @@ internal sealed class Run(BenchOptions options)
             Target = "verified",
             IsMet = isVerified,
         });
+    }
+
+    private async Task PromisesAsync()
+    {
+        var part = new PromisesPart(_result, options.Seconds);
+        await part.CityAsync(await part.PlacesAsync(Fresh));
+        var size = options.Sizes.Where(s => s <= BenchOptions.Usual).Max();
+        await Seeding.MakeAsync(SqliteOf(size), size);
+        await part.FiguresAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}");
     }
 
     private async Task ImportAsync()

@@ -30,7 +30,7 @@ internal static class ProjectsRoom
         services.AddSingleton(new MenuItem("programme.menu", "/programmes", "list", user => user.May(Capability.SeeProjects), MenuGroup.Look));
         services.AddSingleton<SignAgreementsHandler>().AddSingleton<MoveAgreementHandler>().AddSingleton<KeepSigningHandler>().AddSingleton<KeepBatchHandler>().AddSingleton<KeepLabelHandler>().AddSingleton<NeedsHandler>().AddSingleton<PlansHandler>();
         services.AddSingleton<IFigureSource, ProjectsSource>().AddSingleton<IFigureSource, TargetsSource>().AddSingleton<IFigureSource, MoneySourceOfFigures>()
-            .AddSingleton<IFigureSource, AgreementsSource>().AddSingleton<IFigureSource, BatchesSource>().AddSingleton<IFigureSource, ProgrammesSource>().AddSingleton<IFigureSource, ProgressSource>();
+            .AddSingleton<IFigureSource, AgreementsSource>().AddSingleton<IFigureSource, BatchesSource>().AddSingleton<IFigureSource, PlanTasksSource>().AddSingleton<IFigureSource, ProgrammesSource>().AddSingleton<IFigureSource, ProgressSource>();
         services.AddSingleton<JudgeLights>().AddSingleton<ProjectTallyCheck>().AddSingleton<IFollower, ProjectTalliesFollower>().AddHostedService<ProjectJobs>();
     }
 
