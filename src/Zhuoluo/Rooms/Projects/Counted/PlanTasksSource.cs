@@ -9,7 +9,7 @@ namespace Zhuoluo.Rooms.Projects.Counted;
 internal sealed class PlanTasksSource : IFigureSource
 {
     public string Key => "plan-tasks";
-    public IReadOnlyList<FigureTrait> Traits { get; } = [new("plan"), FigureTrait.Of<TaskState>("state", "project.task.")];
+    public IReadOnlyList<FigureTrait> Traits { get; } = [new("plan"), FigureTrait.Of<TaskState>("state", "project.plan.state.")];
     public IReadOnlyList<string> Days { get; } = [];
     public IReadOnlyList<FigureAmount> Amounts { get; } = [new("aspects", IsApart: true)];
 
