@@ -10,7 +10,6 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Figures.ShowMatrix;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Start;

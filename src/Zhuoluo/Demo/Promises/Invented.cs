@@ -1,6 +1,5 @@
 using System.Globalization;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Projects.Investment;
 
 namespace Zhuoluo.Demo.Promises;

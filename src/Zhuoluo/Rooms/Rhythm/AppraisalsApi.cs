@@ -50,7 +50,10 @@ internal static class AppraisalsApi
     private static async Task<IResult> DraftAsync(AppraisalGiven given, ZhuoluoContext db, AppraisalsHandler handler, Offices offices, HttpContext context, CancellationToken cancel)
     {
         var command = new DraftAppraisal(
-            Word<AppraisalKind>.Read(given.Kind) ?? 0, IdOf(offices.Current, given.Office), given.Day, given.Title, [.. (given.Units ?? []).Select(u => IdOf(offices.Current, u))]) { CorrectsId = given.Corrects };
+            Word<AppraisalKind>.Read(given.Kind) ?? 0, IdOf(offices.Current, given.Office), given.Day, given.Title, [.. (given.Units ?? []).Select(u => IdOf(offices.Current, u))])
+        {
+            CorrectsId = given.Corrects,
+        };
         return (await handler.DraftAsync(command, context.Act(), cancel)).IsRefused(out var refusal, out var id)
             ? refusal.Problem(context)
             : Results.Ok(AppraisalTold.Of(await db.Set<Appraisal>().AsNoTracking().SingleAsync(a => a.Id == id, cancel), offices.Current));
@@ -76,7 +79,9 @@ internal static class AppraisalsApi
     {
         var command = new HoldTalk(
             IdOf(offices.Current, given.Unit), IdOf(offices.Current, given.Office), given.On ?? context.Today(), given.With, given.By, given.Reasons, [.. (given.Items ?? []).Select(i => new TalkItem(i.Text, i.DueOn))])
-            { AppraisalId = given.Appraisal };
+        {
+            AppraisalId = given.Appraisal,
+        };
         return (await handler.HoldAsync(command, context.Act(), cancel)).Match(t => Results.Ok(TalkTold.Of(t, offices.Current)), refusal => refusal.Problem(context));
     }
 

@@ -38,7 +38,13 @@ public sealed class FigureRulesTests
         await using var house = await TestHouse.OpenAsync(Db.Sqlite);
         var figure = new FigureDefinition
         {
-            Key = "own.figure", Name = "数", Unit = "件", Measure = Enum.Parse<FigureMeasure>(measure), Source = source, Day = day, Amount = amount,
+            Key = "own.figure",
+            Name = "数",
+            Unit = "件",
+            Measure = Enum.Parse<FigureMeasure>(measure),
+            Source = source,
+            Day = day,
+            Amount = amount,
             Where = where.Length == 0 ? new Dictionary<string, string>() : new Dictionary<string, string> { [where.Split('=')[0]] = where.Split('=')[1] },
         };
         Assert.Equal(code, FigureRules.Check(figure, new FigureShelf([]), house.Services.GetRequiredService<FigureSources>())?.Code);

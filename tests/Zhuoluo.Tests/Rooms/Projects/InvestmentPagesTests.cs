@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Tests.Rooms.Matters;
 using Zhuoluo.Tests.Setup;
@@ -23,7 +22,13 @@ public sealed class InvestmentPagesTests
         // What was announced stands beside what is written down, and the page says where the two differ.
         var signing = Redirected(await dispatcher.PostFormAsync("/investment/events", new()
         {
-            ["Form.Name"] = "春季推介会", ["Form.HeldOn"] = "2026-02-02", ["Form.UnitId"] = "2", ["Form.StatedCount"] = "2", ["Form.Strategic"] = "1", ["Form.Contract"] = "1", ["Form.IsPublic"] = "true",
+            ["Form.Name"] = "春季推介会",
+            ["Form.HeldOn"] = "2026-02-02",
+            ["Form.UnitId"] = "2",
+            ["Form.StatedCount"] = "2",
+            ["Form.Strategic"] = "1",
+            ["Form.Contract"] = "1",
+            ["Form.IsPublic"] = "true",
         }));
         var add = "/investment/new?event=" + signing.Split('/')[^1];
         var wrong = await dispatcher.PostFormAsync(add, new() { ["Form.Lines"] = "产业园|甲公司|战略合作协议|1200\n配套厂|乙公司|多少" });
@@ -33,7 +38,13 @@ public sealed class InvestmentPagesTests
         Assert.Contains("宣布签约2项，登记的协议有1项", Text(await dispatcher.PageAsync(signing)), StringComparison.Ordinal);
         Assert.Equal(signing, Redirected(await dispatcher.PostFormAsync("/investment/new", new()
         {
-            ["Form.EventId"] = signing.Split('/')[^1], ["Form.UnitId"] = "2", ["Form.SignedOn"] = "2026-02-02", ["Form.Name"] = "配套厂", ["Form.Investor"] = "乙公司", ["Form.Type"] = "contract", ["Form.Amount"] = "300",
+            ["Form.EventId"] = signing.Split('/')[^1],
+            ["Form.UnitId"] = "2",
+            ["Form.SignedOn"] = "2026-02-02",
+            ["Form.Name"] = "配套厂",
+            ["Form.Investor"] = "乙公司",
+            ["Form.Type"] = "contract",
+            ["Form.Amount"] = "300",
         })));
         Assert.DoesNotContain("登记的协议有", Text(await dispatcher.PageAsync(signing)), StringComparison.Ordinal);
         var list = await dispatcher.PageAsync("/investment?type=strategic");

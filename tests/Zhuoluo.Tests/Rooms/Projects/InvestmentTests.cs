@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Projects.Deeds;
 using Zhuoluo.Rooms.Projects.Elements;

@@ -140,7 +140,7 @@ public sealed class BulletinTests
     }
 
     // Rows without entries are in no tally until they are counted anew.
-    private static Task CountedAsync(TestHouse house) => house.Services.GetRequiredService<TallyCheck>().RebuildAsync(house.System(), default);
+    private static Task<int> CountedAsync(TestHouse house) => house.Services.GetRequiredService<TallyCheck>().RebuildAsync(house.System(), default);
 
     private static void Close(Matter matter, MatterOutcome outcome) =>
         (matter.LeadUnitId, matter.Outcome, matter.ClosedOn) = (Town.Housing.Id, outcome, new DateOnly(2026, 2, 20));

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Charts;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Figures.ShowStated;
 using Zhuoluo.Rooms.Figures.Stating;
 using Zhuoluo.Rooms.Organisation;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Figures.Stating;
 using Zhuoluo.Rooms.Organisation;
-using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Figures.ShowRecords;
 

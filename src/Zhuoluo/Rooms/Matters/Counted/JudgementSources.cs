@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Figures;
-using Zhuoluo.Rooms.Matters.List;
 using Zhuoluo.Rooms.Matters.Petitions;
 using Zhuoluo.Rooms.Organisation;
 

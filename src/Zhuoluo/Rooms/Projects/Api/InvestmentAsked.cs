@@ -101,7 +101,10 @@ internal sealed record LabelAsked(string? Code, string? Name, DateOnly From)
     public IReadOnlyList<LabelGroupAsked> Groups { get; init; } = [];
 
     public KeepLabel Command() => new(Code ?? "", Name ?? "", From,
-        [.. Groups.Select(g => new NewGroup(g.Name ?? "", g.Stated, g.IsOpen, [.. g.Members.Select(m => new NewMember(m.Name ?? "", m.Tag))]))]) { Source = Source };
+        [.. Groups.Select(g => new NewGroup(g.Name ?? "", g.Stated, g.IsOpen, [.. g.Members.Select(m => new NewMember(m.Name ?? "", m.Tag))]))])
+    {
+        Source = Source,
+    };
 }
 
 /// <param name="Name">What is counted.</param>

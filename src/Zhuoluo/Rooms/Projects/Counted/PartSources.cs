@@ -21,10 +21,7 @@ internal sealed class TargetsSource : IFigureSource
         targets = ask["what"] is { } what ? targets.Where(t => t.What == what) : targets;
         targets = ask["unit"] is { } unit ? targets.Where(t => t.Unit == unit) : targets;
         var isPromised = ask.Amount == "promised";
-        return targets.Join(ProjectCounting.Matching(db, ask), t => t.ProjectId, p => p.Id, (t, p) => new Countable
-        {
-            Id = t.Id, Amount = isPromised ? t.Promised : t.Reached, Key = p.Number, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Day = p.CompletedOn, Stamp = 0,
-        });
+        return targets.Join(ProjectCounting.Matching(db, ask), t => t.ProjectId, p => p.Id, (t, p) => new Countable { Id = t.Id, Amount = isPromised ? t.Promised : t.Reached, Key = p.Number, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Day = p.CompletedOn, Stamp = 0 });
     }
 
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
@@ -50,10 +47,7 @@ internal sealed class MoneySourceOfFigures : IFigureSource
         var money = db.Set<MoneyRow>().AsNoTracking().Where(m => m.SupersededAt == null);
         money = ask.Read<MoneySource>("source") is { } source ? money.Where(m => m.Source == source) : money;
         var (isArrived, isPaid) = (ask.Amount == "arrived", ask.Amount == "paid");
-        return money.Join(ProjectCounting.Matching(db, ask), m => m.ProjectId, p => p.Id, (m, p) => new Countable
-        {
-            Id = m.Id, Amount = isArrived ? m.Arrived : isPaid ? m.Paid : m.Planned, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Day = p.CompletedOn, Stamp = 0,
-        });
+        return money.Join(ProjectCounting.Matching(db, ask), m => m.ProjectId, p => p.Id, (m, p) => new Countable { Id = m.Id, Amount = isArrived ? m.Arrived : isPaid ? m.Paid : m.Planned, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Day = p.CompletedOn, Stamp = 0 });
     }
 
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)

@@ -18,7 +18,7 @@ internal sealed class PlanTasksSource : IFigureSource
         var tasks = db.Set<PlanTask>().AsNoTracking().AsQueryable();
         tasks = ask["plan"] is { } plan ? tasks.Where(t => db.Set<ThemePlan>().Any(p => p.Id == t.PlanId && p.Code == plan)) : tasks;
         tasks = ask.Read<TaskState>("state") is { } state ? tasks.Where(t => t.State == state) : tasks;
-        return tasks.Select(t => new Countable { Id = t.Id, Amount = 1, Key = t.PlanId.ToString() + "/" + t.Aspect.ToString(), UnitId = t.UnitId, Stamp = (int)t.State });
+        return tasks.Select(t => new Countable { Id = t.Id, Amount = 1, Key = t.AspectName, UnitId = t.UnitId, Stamp = (int)t.State });
     }
 
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)

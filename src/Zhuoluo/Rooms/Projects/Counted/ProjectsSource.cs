@@ -15,7 +15,7 @@ internal sealed class ProjectsSource : IFigureSource
     public IReadOnlyList<FigureTrait> Traits => ProjectCounting.Traits;
 
     public IReadOnlyList<string> Days { get; } = ["completed", "started", "part-built", "accepted", "closed", "promised"];
-    public IReadOnlyList<FigureAmount> Amounts { get; } = [new("beneficiaries"), new("fields", IsApart: true), new("leaders", IsApart: true), new("units", IsApart: true)];
+    public IReadOnlyList<FigureAmount> Amounts { get; } = [new("beneficiaries"), new("fields", IsApart: true), new("leaders", IsApart: true)];
 
     public IQueryable<Countable> Rows(ZhuoluoContext db, FigureAsk ask)
     {
@@ -24,7 +24,6 @@ internal sealed class ProjectsSource : IFigureSource
         {
             "fields" => projects.Select(p => new Countable { Id = p.Id, Key = p.FieldCode, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Stamp = p.Version }),
             "leaders" => projects.Select(p => new Countable { Id = p.Id, Key = p.LeaderName, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Stamp = p.Version }),
-            "units" => projects.Select(p => new Countable { Id = p.Id, Key = p.LeadUnitId.ToString(), UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Stamp = p.Version }),
             "beneficiaries" => Dated(projects.Where(p => p.Beneficiaries != null), ask.Day, isSum: true),
             _ => Dated(projects, ask.Day, isSum: false),
         };

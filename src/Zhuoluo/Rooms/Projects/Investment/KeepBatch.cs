@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Rooms.Projects.Investment;

@@ -1,5 +1,4 @@
 using Zhuoluo.Foundation;
-using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Cadences;
 using Zhuoluo.Rooms.Rhythm.Meetings;

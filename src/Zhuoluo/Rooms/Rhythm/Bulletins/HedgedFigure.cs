@@ -11,7 +11,11 @@ internal static class HedgedFigure
 {
     private static readonly Dictionary<string, HedgeWish> _wishes = new()
     {
-        ["余"] = HedgeWish.Over, ["超"] = HedgeWish.Beyond, ["近"] = HedgeWish.Nearly, ["约"] = HedgeWish.About, ["以上"] = HedgeWish.AtLeast,
+        ["余"] = HedgeWish.Over,
+        ["超"] = HedgeWish.Beyond,
+        ["近"] = HedgeWish.Nearly,
+        ["约"] = HedgeWish.About,
+        ["以上"] = HedgeWish.AtLeast,
     };
 
     public static IEnumerable<string> Styles => _wishes.Keys;
