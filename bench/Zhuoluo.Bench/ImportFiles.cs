@@ -23,11 +23,11 @@ internal static class ImportFiles
     }
 
     /// <summary>Seconds, and the most memory that the program held, in MiB.</summary>
-    public static async Task<(double Seconds, int Rss, string Said)> RunAsync(DatabaseOptions database, string file)
+    public static async Task<(double Seconds, int Rss, string Said)> RunAsync(DatabaseOptions database, string file, string kind = "tickets")
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "zhuoluo.dll"), "import", file, "--place", "360821", "--as", "tickets" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "zhuoluo.dll"), "import", file, "--place", "360821", "--as", kind },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -10,6 +10,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Figures.ShowMatrix;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Start;
@@ -37,6 +38,25 @@ internal sealed class PromisesPart(Result result, int seconds)
         }
         Add(Promises, "the demonstration of five places, all of it through handlers", "SQLite", watch.Elapsed.TotalMilliseconds, 40_000);
         return made["zhangzhou"];
+    }
+
+    /// <summary>The sample of 586 good rows into a house with its units, by the command: most of it is starting the program.</summary>
+    public async Task ImportAsync(DatabaseOptions empty)
+    {
+        const int Rows = 586;
+        await Seeding.MakeAsync(empty, 0);
+        var (took, rss, said) = await ImportFiles.RunAsync(empty, Path.Combine(Directory.GetCurrentDirectory(), "tests", "Zhuoluo.Tests", "Samples", "projects.xlsx"), "projects");
+        await using var services = App.BuildServices(new AppOptions(empty, "", IsDemo: false));
+        await using var db = await services.GetRequiredService<IDbContextFactory<ZhuoluoContext>>().CreateDbContextAsync();
+        var made = await db.Set<Project>().CountAsync();
+        result.Add(new Row(Promises, string.Create(CultureInfo.InvariantCulture, $"import of {Rows} projects, .xlsx, by the command, {took:F1} s, {made} made"), "SQLite, empty")
+        {
+            PerSecond = made / took,
+            Rss = rss,
+            Target = "<= 1 s",
+            IsMet = took <= 1 && made == Rows,
+            Note = said,
+        });
     }
 
     public async Task CityAsync(DatabaseOptions city)

@@ -143,6 +143,7 @@ internal sealed class Run(BenchOptions options)
     private async Task PromisesAsync()
     {
         var part = new PromisesPart(_result, options.Seconds);
+        await part.ImportAsync(new DatabaseOptions(Fresh("projects"), null));
         await part.CityAsync(await part.PlacesAsync(Fresh));
         var size = options.Sizes.Where(s => s <= BenchOptions.Usual).Max();
         await Seeding.MakeAsync(SqliteOf(size), size);

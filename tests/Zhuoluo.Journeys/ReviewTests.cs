@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Zhuoluo.Demo;
 using Zhuoluo.Journeys.Setup;
+using Zhuoluo.Language.Measuring;
 using Zhuoluo.Rooms.Figures;
+using Zhuoluo.Rooms.Figures.Commands;
 using Zhuoluo.Rooms.Projects;
 
 namespace Zhuoluo.Journeys;
@@ -15,6 +18,7 @@ public sealed class ReviewTests(Browser browser, DemoSite site)
     [Fact]
     public async Task A_number_of_a_published_review_opens_its_records_shows_what_changed_and_proves_itself()
     {
+        await AnswersAsync();
         var paper = await WriteAsync();
         await ApproveAsync(paper);
 
@@ -52,6 +56,15 @@ public sealed class ReviewTests(Browser browser, DemoSite site)
         Assert.StartsWith("73项", marked[1], StringComparison.Ordinal);
         Assert.StartsWith("近2万余人", marked[2], StringComparison.Ordinal);
         Assert.Equal(3, await writer.Page.Locator(".draft .quantity-good").CountAsync());
+    }
+
+    // Before anything is changed: what is counted is what was published of the county.
+    private async Task AnswersAsync()
+    {
+        var published = ExpectedFigure.Read(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "figures.csv")));
+        var compared = DemoFigures.Compare(await FiguresCommand.ValuesAsync(site.Services, FigureScope.All, CancellationToken.None), published);
+        Assert.Equal(ShippedFigures.All.Where(f => f.Place == DemoPeople.County).Sum(f => f.Answers.Count), compared.Count);
+        Assert.All(compared, c => Assert.True(c.Holds, $"{c.Published.Id}: published {c.Published.Value}{c.Published.Unit}, counted {c.Counted.Value}{c.Counted.Definition.Unit}"));
     }
 
     private async Task<string> WriteAsync()

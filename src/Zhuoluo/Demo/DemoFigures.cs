@@ -30,15 +30,11 @@ internal static class DemoFigures
         var (right, wrong, answered) = (0, 0, new HashSet<string>());
         foreach (var name in words.Places.Keys.Where(p => place is null || p == place))
         {
-            foreach (var value in await CountAsync(name, words, cancel))
+            foreach (var (one, value, holds) in Compare(await CountAsync(name, words, cancel), expected))
             {
-                foreach (var one in expected.Where(e => value.Definition.Answers.Contains(e.Id)))
-                {
-                    var holds = value.Value is { } counted && Holds(one, counted) && one.Unit == value.Definition.Unit;
-                    (right, wrong) = holds ? (right + 1, wrong) : (right, wrong + 1);
-                    answered.Add(one.Id);
-                    await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(holds ? "same   " : "DIFFERS")} {one.Id} {name,-9} {one.Qualifier,-9} {one.Value,14:0.##} {value.Value,14:0.##} {one.Unit,-3} {value.Definition.Key,-26} {value.Definition.Name}"));
-                }
+                (right, wrong) = holds ? (right + 1, wrong) : (right, wrong + 1);
+                answered.Add(one.Id);
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(holds ? "same   " : "DIFFERS")} {one.Id} {name,-9} {one.Qualifier,-9} {one.Value,14:0.##} {value.Value,14:0.##} {one.Unit,-3} {value.Definition.Key,-26} {value.Definition.Name}"));
             }
         }
         if (place is null)
@@ -49,8 +45,12 @@ internal static class DemoFigures
         return wrong == 0 ? Exit.Done : Exit.Refused;
     }
 
+    /// <summary>Each published figure that one of the values answers.</summary>
+    public static IReadOnlyList<(ExpectedFigure Published, FigureValue Counted, bool Holds)> Compare(IEnumerable<FigureValue> values, IReadOnlyList<ExpectedFigure> published) =>
+        [.. values.SelectMany(v => published.Where(e => v.Definition.Answers.Contains(e.Id)).Select(e => (e, v, v.Value is { } counted && Holds(e, counted) && e.Unit == v.Definition.Unit)))];
+
     /// <summary>Whether a count lies in what the published words allow (rules G3.2).</summary>
-    public static bool Holds(ExpectedFigure published, decimal counted) => published.Qualifier switch
+    private static bool Holds(ExpectedFigure published, decimal counted) => published.Qualifier switch
     {
         Qualifier.Over => counted > published.Value && counted < published.Value + Grain(published.Value),
         Qualifier.Nearly => counted <= published.Value && counted >= published.Value - Grain(published.Value),

@@ -2,6 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Demo;
 using Zhuoluo.Demo.Promises;
+using Zhuoluo.Language.Measuring;
+using Zhuoluo.Rooms.Figures;
+using Zhuoluo.Rooms.Figures.Commands;
+using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Projects.Investment;
 using Zhuoluo.Rooms.Projects.Labels;
@@ -67,7 +71,19 @@ public sealed class DemoPlacesTests
     {
         var house = await TestHouse.OpenAsync(Db.Sqlite);
         Assert.True(await DemoCommand.MakeAsync(house.Options, place, PromiseWords.Load(), CancellationToken.None));
+        await AnswersAsync(house, place);
         return house;
+    }
+
+    // What the room Figures counts is what was published, in the words it was published in.
+    private static async Task AnswersAsync(TestHouse house, string place)
+    {
+        await house.Services.GetRequiredService<Offices>().RefreshAsync(CancellationToken.None);
+        var published = ExpectedFigure.Read(await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "Zhuoluo.Language.Tests", "Samples", "figures.csv")));
+        var compared = DemoFigures.Compare(await FiguresCommand.ValuesAsync(house.Services, FigureScope.All, CancellationToken.None), published);
+        var answered = PromiseWords.Load().Places[place].Code;
+        Assert.Equal(ShippedFigures.All.Where(f => f.Place == answered).Sum(f => f.Answers.Count), compared.Count);
+        Assert.All(compared, c => Assert.True(c.Holds, $"{c.Published.Id}: published {c.Published.Value}{c.Published.Unit}, counted {c.Counted.Value}{c.Counted.Definition.Unit}"));
     }
 
     private static Task<Dictionary<string, Shown>> ListsAsync(TestHouse house) => house.ReadAsync(async db =>

@@ -60,6 +60,7 @@ internal sealed class M0024_Figures : Migration
             is_public = t.Column<bool>(),
         }, constraints: t => t.PrimaryKey("pk_figure_stated", x => x.id));
         migrationBuilder.CreateIndex("ix_figure_stated_key", "figure_stated", ["key", "id"]);
+        migrationBuilder.CreateIndex("ix_figure_stated_public", "figure_stated", "id", filter: "is_public");
         migrationBuilder.CreateIndex("ix_figure_stated_in", "figure_stated", ["in_id", "in_kind"], filter: "in_id IS NOT NULL");
         migrationBuilder.CreateIndex("ix_figure_stated_supersedes", "figure_stated", "supersedes_id", filter: "supersedes_id IS NOT NULL");
 

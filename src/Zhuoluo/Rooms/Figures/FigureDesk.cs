@@ -23,7 +23,7 @@ internal sealed record StateFigure(string Key, FigureScope Scope)
 /// Freezes figures inside a change of whoever states them: definition, value, exactly which records, digest, entry. Sums that must be equal and are not
 /// stop it. Who may is the caller's part.
 /// </summary>
-internal sealed class FigureDesk(FigureBook book, FigureCounter counter, Reconciliation reconciliation)
+internal sealed class FigureDesk(FigureBook book, FigureCounter counter, FigureSources sources, Reconciliation reconciliation)
 {
     public async Task<Outcome<IReadOnlyList<StatedFigure>>> StateAsync(Work work, IReadOnlyList<StateFigure> wanted, CancellationToken cancel)
     {
@@ -61,12 +61,13 @@ internal sealed class FigureDesk(FigureBook book, FigureCounter counter, Reconci
         List<(string Source, IReadOnlyList<CountedThen> Records)> parts = [];
         foreach (var part in made.Where(d => d.Source is not null))
         {
-            parts.Add((part.Source!, await counter.Rows(work.Db, part, wanted.Scope, act.At).OrderBy(r => r.Id).Select(r => new CountedThen(r.Id, r.Amount, r.Stamp)).ToListAsync(cancel)));
-        }
-        // The list is what is proved; a tally that says otherwise is wrong.
-        if (definition.Measure == FigureMeasure.Count && parts[0].Records.Count != value.Value)
-        {
-            return new SumsDisagree(definition.Name, (long)value.Value!, parts[0].Records.Count);
+            var records = await counter.Rows(work.Db, part, wanted.Scope, act.At).OrderBy(r => r.Id).Select(r => new CountedThen(r.Id, r.Amount, r.Stamp)).ToListAsync(cancel);
+            // The list is what is proved; a tally that says otherwise is wrong.
+            if (part.Measure == FigureMeasure.Count && await sources.Of(part).QuickAsync(work.Db, counter.Ask(part, act.At), wanted.Scope, cancel) is { } quick && quick != records.Count)
+            {
+                return new SumsDisagree(part.Name, quick, records.Count);
+            }
+            parts.Add((part.Source!, records));
         }
         var stated = Row(wanted, definition, made, value, thousandths, act, parts);
         work.Db.Add(stated);

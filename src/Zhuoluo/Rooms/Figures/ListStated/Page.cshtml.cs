@@ -18,8 +18,6 @@ internal sealed class StatedFiguresPage(ZhuoluoContext db) : PageModel
     {
         var stated = db.Set<StatedFigure>().AsNoTracking();
         stated = of is { } id ? stated.Where(s => s.InId == id) : stated;
-        var total = await stated.LongCountAsync(cancel);
-        var number = (int)Math.Clamp(p ?? 1, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        Rows = new Paged<StatedFigure>(await stated.OrderByDescending(s => s.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancel), total, number, PageSize);
+        Rows = await stated.OrderByDescending(s => s.Id).PageAsync(p, PageSize, cancel);
     }
 }

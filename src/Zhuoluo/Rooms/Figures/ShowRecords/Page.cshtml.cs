@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Figures.Stating;
 using Zhuoluo.Rooms.Organisation;
 
@@ -13,10 +13,8 @@ internal sealed class FigureRecordsPage(ZhuoluoContext db, FigureBook book, Figu
 {
     public FigureDefinition Figure { get; private set; } = null!;
     public FigureScope Scope { get; private set; } = FigureScope.All;
-    public long Total { get; private set; }
-    public int Number { get; private set; } = 1;
     public int Parts { get; private set; } = 1;
-    public IReadOnlyList<(Countable Row, CountedRecord? Told)> Rows { get; private set; } = [];
+    public Paged<(Countable Row, CountedRecord? Told)> Rows { get; private set; } = new([], 0, 1, StatedReading.PageSize);
     public OfficesSnapshot Offices => offices.Current;
 
     public async Task<IActionResult> OnGetAsync(string key, string? unit, string? town, string? from, string? to, int? p, CancellationToken cancel)
@@ -28,14 +26,11 @@ internal sealed class FigureRecordsPage(ZhuoluoContext db, FigureBook book, Figu
         }
         (Figure, Scope) = (figure, scope);
         var act = HttpContext.Act();
-        var rows = counter.Rows(db, figure, scope, act.At);
-        Total = await rows.LongCountAsync(cancel);
-        Number = (int)Math.Clamp(p ?? 1, 1, Math.Max(1, (Total + StatedReading.PageSize - 1) / StatedReading.PageSize));
-        var shown = await rows.OrderByDescending(r => r.Id).Skip((Number - 1) * StatedReading.PageSize).Take(StatedReading.PageSize).ToListAsync(cancel);
+        var shown = await counter.Rows(db, figure, scope, act.At).OrderByDescending(r => r.Id).PageAsync(p, StatedReading.PageSize, cancel);
         var source = sources.Of(figure);
         Parts = source.Amounts.FirstOrDefault(a => a.Name == figure.Amount)?.Parts ?? 1;
-        var told = (await source.TellAsync(db, [.. shown.Select(r => r.Id)], act, cancel)).ToDictionary(r => r.Id);
-        Rows = [.. shown.Select(r => (r, told.GetValueOrDefault(r.Id)))];
+        var told = (await source.TellAsync(db, [.. shown.Items.Select(r => r.Id)], act, cancel)).ToDictionary(r => r.Id);
+        Rows = new([.. shown.Items.Select(r => (r, told.GetValueOrDefault(r.Id)))], shown.Total, shown.Number, shown.Size);
         return Page();
     }
 }

@@ -15,16 +15,14 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
         await db.Set<StatedFigure>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && (!isPublic || s.IsPublic), cancel);
 
     /// <summary>The definition first, then those of which it is made.</summary>
-    public static IReadOnlyList<FigureDefinition> Definitions(StatedFigure stated) => FigureJson.Read<FigureDefinition[]>(stated.Definition);
-
-    public static FigureShelf Shelf(StatedFigure stated) => new(Definitions(stated));
+    public static IReadOnlyList<FigureDefinition> Definitions(StatedFigure stated) => stated.Made.All;
 
     public FigureScope Scope(StatedFigure stated) => new() { Unit = stated.UnitCode is { } code ? offices.Current.UnitByCode(code) : null, Town = stated.Town, From = stated.From, To = stated.To };
 
     /// <summary>What it comes to now by the definition of then.</summary>
     public Task<FigureValue> NowAsync(StatedFigure stated, DateTimeOffset now, CancellationToken cancel)
     {
-        var shelf = Shelf(stated);
+        var shelf = stated.Made;
         return counter.CountAsync(db, shelf.Find(stated.Key)!, shelf, Scope(stated), now, cancel);
     }
 

@@ -32,7 +32,7 @@ internal sealed record TokenScope(int Number, string Name, IReadOnlyList<Capabil
         19 replies:write      ManageTemplates SeeReuse
         20 cases:write        SeeMatters ManagePetitions HandlePetition CheckPetition ManageBacklogs ManageTeams ManageHotspots TakeMeasures
         21 projects:read      SeeProjects
-        22 projects:write     SeeProjects ManageProjects ApplyProject HandleProject AcceptProject DecideProject
+        22 projects:write     SeeProjects ManageProjects ApplyProject HandleProject AcceptProject DecideProject KeepInvestment
         23 rhythm:read        SeeRhythm
         24 rhythm:write       SeeRhythm ManageRhythm HandleRhythm ApproveBulletin PublishBulletin KeepAppraisals
         27 figures:read       SeeFigures

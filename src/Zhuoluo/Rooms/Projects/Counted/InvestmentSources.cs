@@ -6,7 +6,7 @@ using Zhuoluo.Rooms.Figures;
 
 namespace Zhuoluo.Rooms.Projects.Counted;
 
-/// <summary>Agreements that were signed and not cancelled; their planned investment can be added up.</summary>
+/// <summary>Agreements that were signed, those that were ended later too; their planned investment can be added up.</summary>
 internal sealed class AgreementsSource : IFigureSource
 {
     private const int Fen = 100;
@@ -18,7 +18,7 @@ internal sealed class AgreementsSource : IFigureSource
 
     public IQueryable<Countable> Rows(ZhuoluoContext db, FigureAsk ask)
     {
-        var agreements = db.Set<Agreement>().AsNoTracking().Where(a => a.State != AgreementState.Cancelled);
+        var agreements = db.Set<Agreement>().AsNoTracking().AsQueryable();
         agreements = ask.Read<AgreementType>("type") is { } type ? agreements.Where(a => a.Type == type) : agreements;
         agreements = ask["event"] is { } name ? agreements.Where(a => db.Set<SigningEvent>().Any(e => e.Id == a.EventId && e.Name == name)) : agreements;
         agreements = ask["field"] is { } field ? agreements.Where(a => a.Field == field) : agreements;

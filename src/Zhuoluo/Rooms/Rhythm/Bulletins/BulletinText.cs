@@ -21,7 +21,11 @@ internal static partial class BulletinText
         var blocks = new List<Block>();
         foreach (var line in prose.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (IsLeftOut(line, computed, out var said))
+            if (Condition(line, computed).IsRefused(out var unknown, out var said))
+            {
+                return unknown;
+            }
+            if (said.Length == 0)
             {
                 continue;
             }
@@ -54,16 +58,17 @@ internal static partial class BulletinText
     public static IReadOnlyList<string> TypedNumbers(string prose) =>
         [.. Typed().Matches(Place().Replace(prose, "")).Select(m => m.Value).Distinct()];
 
-    private static bool IsLeftOut(string line, Computed computed, out string said)
+    // The line without its condition; nothing of it where the figure is nothing.
+    private static Outcome<string> Condition(string line, Computed computed)
     {
-        said = line;
         if (!line.StartsWith("{" + WhenMark, StringComparison.Ordinal) || line.IndexOf('}', StringComparison.Ordinal) is not (> 0 and var end))
         {
-            return false;
+            return line;
         }
         var label = line[(WhenMark.Length + 1)..end];
-        said = line[(end + 1)..];
-        return computed.Figures.FirstOrDefault(f => f.Label == label) is { Text: "0" or "—" or "0%" };
+        return computed.Figures.FirstOrDefault(f => f.Label == label) is not { } figure ? new UnknownPlace(label)
+            : figure.Text is "0" or "—" or "0%" ? ""
+            : line[(end + 1)..];
     }
 
     // A style stands behind a bar: {办结诉求|余}.

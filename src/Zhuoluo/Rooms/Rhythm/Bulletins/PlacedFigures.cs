@@ -11,6 +11,9 @@ namespace Zhuoluo.Rooms.Rhythm.Bulletins;
 /// </summary>
 internal sealed class PlacedFigures(FigureBook book, FigureCounter counter, FigureDesk desk)
 {
+    // Counts of this kind of paper alone have keys of the same words.
+    private const string KeyPrefix = "figure.";
+
     /// <summary>Everything that can be named, for whoever writes.</summary>
     public async Task<IReadOnlyList<FigureDefinition>> OfferedAsync(ZhuoluoContext db, CancellationToken cancel) => (await book.ReadAsync(db, cancel)).Offered;
 
@@ -23,7 +26,7 @@ internal sealed class PlacedFigures(FigureBook book, FigureCounter counter, Figu
         foreach (var figure in shelf.Offered.Where(f => labels.Contains(f.Name)).DistinctBy(f => f.Name))
         {
             var value = await counter.CountAsync(db, figure, shelf, scope, now, cancel);
-            counted.Add(new ComputedFigure(figure.Key, figure.Name, Said(value), $"/figures/{figure.Key}{scope.Query}") { Figure = figure.Key });
+            counted.Add(new ComputedFigure(KeyPrefix + figure.Key, figure.Name, Said(value), $"/figures/{figure.Key}{scope.Query}") { Figure = figure.Key });
         }
         var taken = counted.Select(f => f.Label).ToHashSet();
         return computed with { Figures = [.. computed.Figures.Where(f => !taken.Contains(f.Label)), .. counted] };

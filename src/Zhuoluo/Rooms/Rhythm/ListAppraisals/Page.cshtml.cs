@@ -55,15 +55,12 @@ internal sealed class AppraisalsPage(ZhuoluoContext db, AppraisalsHandler handle
 
     private async Task LoadAsync(int page, CancellationToken cancel)
     {
-        page = Math.Clamp(page, 1, 100_000);
         var seen = db.Set<Appraisal>().AsNoTracking().Seen(HttpContext.Actor());
         if (AppraisalSight.UnitsOf(HttpContext.Actor(), Offices) is { } units)
         {
             seen = seen.Where(a => db.Set<AppraisalLine>().Any(l => l.AppraisalId == a.Id && units.Contains(l.UnitId)));
         }
-        Rows = new(
-            await seen.OrderBy(a => a.IssuedOn != null).ThenByDescending(a => a.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel),
-            await seen.CountAsync(cancel), page, PageSize);
+        Rows = await seen.OrderBy(a => a.IssuedOn != null).ThenByDescending(a => a.Id).PageAsync(page, PageSize, cancel);
     }
 }
 

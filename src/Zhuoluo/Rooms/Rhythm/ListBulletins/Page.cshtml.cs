@@ -57,13 +57,8 @@ internal sealed class BulletinsPage(ZhuoluoContext db, BulletinsHandler handler,
         return this.Settle(await handler.DraftAsync(Form.Command(), HttpContext.Act(), cancel), _ => texts["rhythm.bulletin.drafted"], id => $"/rhythm/bulletins/{id}");
     }
 
-    private async Task LoadAsync(int page, CancellationToken cancel)
-    {
-        page = Math.Clamp(page, 1, 100_000);
-        Rows = new(
-            await db.Set<Bulletin>().OrderBy(b => b.State == BulletinState.Issued).ThenByDescending(b => b.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel),
-            await db.Set<Bulletin>().CountAsync(cancel), page, PageSize);
-    }
+    private async Task LoadAsync(int page, CancellationToken cancel) =>
+        Rows = await db.Set<Bulletin>().OrderBy(b => b.State == BulletinState.Issued).ThenByDescending(b => b.Id).PageAsync(page, PageSize, cancel);
 }
 
 internal sealed class DraftForm

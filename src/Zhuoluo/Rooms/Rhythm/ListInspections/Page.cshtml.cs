@@ -53,9 +53,8 @@ internal sealed class InspectionsPage(ZhuoluoContext db, InspectionsHandler hand
 
     private async Task LoadAsync(int page, CancellationToken cancel)
     {
-        page = Math.Clamp(page, 1, 100_000);
         var seen = db.Set<Inspection>().AsNoTracking().Seen(HttpContext.Actor(), Offices);
-        Rows = new(await seen.OrderByDescending(i => i.PlannedOn).ThenByDescending(i => i.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), await seen.CountAsync(cancel), page, PageSize);
+        Rows = await seen.OrderByDescending(i => i.PlannedOn).ThenByDescending(i => i.Id).PageAsync(page, PageSize, cancel);
         Topics = MayAsk ? await db.Set<Inspection>().Select(i => i.Topic).Distinct().OrderBy(t => t).Take(MostTopics).ToListAsync(cancel) : [];
     }
 }

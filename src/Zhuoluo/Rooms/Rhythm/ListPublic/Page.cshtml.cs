@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
@@ -14,10 +13,6 @@ internal sealed class PublicBulletinsPage(ZhuoluoContext db) : PageModel
 
     public Paged<Bulletin> Rows { get; private set; } = new([], 0, 1, PageSize);
 
-    public async Task OnGetAsync(int? p, CancellationToken cancel)
-    {
-        var page = Math.Clamp(p ?? 1, 1, 100_000);
-        var shown = db.Set<Bulletin>().Where(b => b.PublishedOn != null);
-        Rows = new(await shown.OrderByDescending(b => b.IssuedOn).ThenByDescending(b => b.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), await shown.CountAsync(cancel), page, PageSize);
-    }
+    public async Task OnGetAsync(int? p, CancellationToken cancel) =>
+        Rows = await db.Set<Bulletin>().Where(b => b.PublishedOn != null).OrderByDescending(b => b.IssuedOn).ThenByDescending(b => b.Id).PageAsync(p, PageSize, cancel);
 }

@@ -65,13 +65,12 @@ internal sealed class TalksPage(ZhuoluoContext db, TalksHandler handler, Offices
 
     private async Task LoadAsync(int page, CancellationToken cancel)
     {
-        page = Math.Clamp(page, 1, 100_000);
         var seen = db.Set<Talk>().AsNoTracking();
         if (AppraisalSight.UnitsOf(HttpContext.Actor(), Offices) is { } units)
         {
             seen = seen.Where(t => units.Contains(t.UnitId));
         }
-        Rows = new(await seen.OrderByDescending(t => t.On).ThenByDescending(t => t.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancel), await seen.CountAsync(cancel), page, PageSize);
+        Rows = await seen.OrderByDescending(t => t.On).ThenByDescending(t => t.Id).PageAsync(page, PageSize, cancel);
         var ids = Rows.Items.Select(t => t.MeetingId).ToList();
         Items = (await db.Set<Decision>().Where(d => ids.Contains(d.MeetingId)).GroupBy(d => d.MeetingId).Select(g => new { g.Key, All = g.Count(), Open = g.Count(d => d.DoneOn == null) }).ToListAsync(cancel))
             .ToDictionary(g => g.Key, g => (g.All, g.Open));
