@@ -24,7 +24,7 @@ public sealed class BulletinTests
         await using var house = await OpenAsync(db);
         var bulletin = await DraftedAsync(house);
         var figures = Computed.Read(bulletin.Figures).Figures.ToDictionary(f => f.Key, f => f.Text);
-        Assert.Equal(("4", "2", "1", "50%", "1"), (figures["matters.received"], figures["matters.closed"], figures["matters.solved"], figures["matters.solved-rate"], figures["matters.overdue"]));
+        Assert.Equal(("4", "2", "1", "50%", "1"), (figures["figure.matters.received"], figures["figure.matters.closed"], figures["matters.solved"], figures["matters.solved-rate"], figures["matters.overdue"]));
         Assert.Equal("增加3件", figures["matters.change"]);
         var units = Computed.Read(bulletin.Figures).Tables.Single(t => t.Key == "units");
         Assert.Equal([["县住建局", "3", "2", "1", "1"], ["梅溪镇政府", "1", "0", "0", "0"]], units.Rows);
@@ -32,9 +32,9 @@ public sealed class BulletinTests
 
         await house.InsertAsync([AMatter.Row(90, house.Acts.Now, openedOn: bulletin.From)]);
         await CountedAsync(house);
-        Assert.Equal("4", Computed.Read((await ReadAsync(house, bulletin.Id)).Figures).Figures.Single(f => f.Key == "matters.received").Text);
+        Assert.Equal("4", Computed.Read((await ReadAsync(house, bulletin.Id)).Figures).Figures.Single(f => f.Key == "figure.matters.received").Text);
         var recounted = (await MoveAsync(house, bulletin.Id, BulletinVerb.Recount, Town.Dispatcher)).Made();
-        Assert.Equal("5", Computed.Read(recounted.Figures).Figures.Single(f => f.Key == "matters.received").Text);
+        Assert.Equal("5", Computed.Read(recounted.Figures).Figures.Single(f => f.Key == "figure.matters.received").Text);
     }
 
     [Theory, EachDatabase]
