@@ -9,7 +9,8 @@ namespace Zhuoluo.Bench;
 /// <param name="Folder">Where prepared databases lie.</param>
 /// <param name="KeepsFolder">Whether they stay for the next run.</param>
 /// <param name="IsQuick">A look, not a result: nothing is written to docs.</param>
-internal sealed record BenchOptions(IReadOnlySet<string> Parts, IReadOnlyList<int> Sizes, int Seconds, string Folder, bool KeepsFolder, bool IsQuick)
+/// <param name="IsWritten">Parts measured by themselves take their place in docs too.</param>
+internal sealed record BenchOptions(IReadOnlySet<string> Parts, IReadOnlyList<int> Sizes, int Seconds, string Folder, bool KeepsFolder, bool IsQuick, bool IsWritten)
 {
     /// <summary>The size at which the targets of lists and pages are set.</summary>
     public const int Usual = 100_000;
@@ -35,7 +36,8 @@ internal sealed record BenchOptions(IReadOnlySet<string> Parts, IReadOnlyList<in
             int.Parse(given.GetValueOrDefault("--seconds") ?? (isQuick ? "4" : "8"), CultureInfo.InvariantCulture),
             folder is null ? Directory.CreateTempSubdirectory("zlbench").FullName : Directory.CreateDirectory(Path.GetFullPath(folder)).FullName,
             folder is not null,
-            isQuick);
+            isQuick,
+            args.Contains("--write"));
     }
 
     public static string Name(int size) => size >= Largest ? $"{size / Largest}M" : $"{size / 1000}k";

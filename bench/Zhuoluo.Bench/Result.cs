@@ -56,13 +56,36 @@ internal sealed class Result
         Note = string.Join(' ', new[] { load.Bad > 0 ? $"{load.Bad} answers were errors." : "", load.Wrong ?? "", note }.Where(n => n.Length > 0)),
     });
 
+    /// <summary>A time in milliseconds that should be at most so much.</summary>
+    public void Best(string part, string what, string data, double milliseconds, double most) => Add(new Row(part, what, data)
+    {
+        P50 = milliseconds,
+        Target = string.Create(CultureInfo.InvariantCulture, $"<= {most:N0} ms"),
+        IsMet = milliseconds <= most,
+        Note = "Best of several in one process.",
+    });
+
+    /// <summary>Parts that were not measured now stay as they were written, for a run of a few parts.</summary>
+    public void KeepOthers(string folder)
+    {
+        var file = Path.Combine(folder, "performance.json");
+        if (!File.Exists(file))
+        {
+            return;
+        }
+        var rows = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("rows").Deserialize<List<Row>>(_json)!;
+        var measured = _rows.Select(r => r.Part).ToHashSet(StringComparer.Ordinal);
+        _rows.InsertRange(0, rows.Where(r => !measured.Contains(r.Part)));
+    }
+
     public void Write(string folder, string machine)
     {
         var text = new StringBuilder();
         text.AppendLine("# Speed, measured").AppendLine()
             .AppendLine("Made by `bench/run` on " + machine + ". The load generator (wrk, one thread, 8 connections unless said otherwise) runs on the same machine; the server is")
             .AppendLine("a process of its own, built in Release. Each line is warmed up first. CPU is that of the server's process for one request, catching up of followers included;")
-            .AppendLine("share is beside the bare endpoint or the raw database of the same run. Compare shares and CPU, not figures of different machines.").AppendLine();
+            .AppendLine("share is beside the bare endpoint or the raw database of the same run. Compare shares and CPU, not figures of different machines.")
+            .AppendLine("`bench/run --only PARTS --write` measures some parts again and leaves the others as they were.").AppendLine();
         foreach (var part in _rows.GroupBy(r => r.Part))
         {
             text.Append("## ").AppendLine(part.Key).AppendLine()

@@ -16,6 +16,8 @@ internal sealed class Run(BenchOptions options)
     private readonly Result _result = new();
     private Load? _bare;
 
+    private static string Docs => Path.Combine(Directory.GetCurrentDirectory(), "docs");
+
     public async Task<int> RunAsync()
     {
         var watch = Stopwatch.StartNew();
@@ -25,15 +27,18 @@ internal sealed class Run(BenchOptions options)
             await PartAsync("ledger", LedgerAsync);
             await PartAsync("import", ImportAsync);
             await PartAsync("promises", PromisesAsync);
+            await PartAsync("articles", () => Task.Run(new ArticlesPart(_result).Run));
             foreach (var size in options.Sizes.Where(s => s < BenchOptions.Largest))
             {
                 await TryAsync($"{size} on SQLite", () => ReadingAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}", size));
             }
+            await PartAsync("figures", () => FiguresAsync(options.Sizes.Where(s => s <= BenchOptions.Usual).Max()));
             await PartAsync("postgres", PostgresAsync);
             await PartAsync("foreign", ForeignAsync);
             if (options.Sizes.Contains(BenchOptions.Largest))
             {
                 await TryAsync("the million on SQLite", () => ReadingAsync(SqliteOf(BenchOptions.Largest), "SQLite 1M", BenchOptions.Largest));
+                await PartAsync("figures", () => FiguresAsync(BenchOptions.Largest));
                 await PartAsync("import", () => ImportAsync(BenchOptions.Largest, 90));
             }
         }
@@ -47,6 +52,11 @@ internal sealed class Run(BenchOptions options)
         Growth();
         PagesGrowth();
         Keep();
+        if (options.Parts.Count > 0 && options.IsWritten)
+        {
+            _result.KeepOthers(Docs);
+            _result.Write(Docs, Machine());
+        }
         Console.WriteLine($"done in {watch.Elapsed.TotalMinutes:F0} minutes");
         return _result.Rows.Any(r => r.IsMet == false) ? 1 : 0;
     }
@@ -56,7 +66,7 @@ internal sealed class Run(BenchOptions options)
     {
         if (!options.IsQuick && options.Parts.Count == 0)
         {
-            _result.Write(Path.Combine(Directory.GetCurrentDirectory(), "docs"), Machine());
+            _result.Write(Docs, Machine());
         }
     }
 
@@ -145,9 +155,13 @@ internal sealed class Run(BenchOptions options)
         var part = new PromisesPart(_result, options.Seconds);
         await part.ImportAsync(new DatabaseOptions(Fresh("projects"), null));
         await part.CityAsync(await part.PlacesAsync(Fresh));
-        var size = options.Sizes.Where(s => s <= BenchOptions.Usual).Max();
+    }
+
+    // The million last, beside its pages.
+    private async Task FiguresAsync(int size)
+    {
         await Seeding.MakeAsync(SqliteOf(size), size);
-        await part.FiguresAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}");
+        await new FiguresPart(_result, options.Seconds).RunAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}");
     }
 
     private async Task ImportAsync()

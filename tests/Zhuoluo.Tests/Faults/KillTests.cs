@@ -43,8 +43,7 @@ public abstract class KillTests(Db db)
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(database.Folder, recursive: true);
+            await Templates.GiveBackAsync(database);
         }
     }
 

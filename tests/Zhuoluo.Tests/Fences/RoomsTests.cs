@@ -7,9 +7,12 @@ public sealed class RoomsTests
 {
     private static readonly Dictionary<string, HashSet<string>> _arrows = Arrows.Read(Repository.Read("docs/rooms.md"));
 
+    // What the SDK writes at compile time for each mapped endpoint; it stands in no room and calls every room's.
+    private const string Generated = "Microsoft.AspNetCore.Http.Generated";
+
     [Fact]
     public void Rooms_touch_only_listed_doors() =>
-        Assert.Empty(Arrows.Breaches(typeof(App).Assembly.GetTypes(), _arrows).Distinct());
+        Assert.Empty(Arrows.Breaches(typeof(App).Assembly.GetTypes().Where(t => t.Namespace != Generated), _arrows).Distinct());
 
     [Fact]
     public void A_planted_use_without_an_arrow_is_caught() =>

@@ -6,7 +6,8 @@ namespace Zhuoluo.Tests.Setup;
 
 /// <summary>
 /// A PostgreSQL of our own for this run: initdb into a temporary folder, a Unix socket, no network. One for the whole test process,
-/// stopped at its end. PostgreSQL refuses to run as root, so as root it runs as the user "postgres".
+/// stopped and removed at its end; what a killed run left is removed by the next. PostgreSQL refuses to run as root, so as root it
+/// runs as the user "postgres".
 /// </summary>
 public static class PostgresServer
 {
@@ -25,6 +26,10 @@ public static class PostgresServer
         await RunAsync($"CREATE DATABASE {name} TEMPLATE {template}");
         return ConnectionTo(name);
     }
+
+    /// <summary>A run makes hundreds of databases; each is given back when its test is over, or a small disk would be full of them.</summary>
+    public static Task DropAsync(string connection) =>
+        RunAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
 
     private static async Task<string> MakeTemplateAsync()
     {
@@ -58,41 +63,51 @@ public static class PostgresServer
         {
             return null;
         }
-        // The socket's path may have at most 107 bytes, so the folder is short.
-        var folder = Directory.CreateTempSubdirectory("zlpg").FullName;
-        var data = Path.Combine(folder, "data");
         var asRoot = Environment.UserName == "root";
+        RemoveLeftovers(asRoot, programs);
+        // The socket's path may have at most 107 bytes, so the folder is short. Its name says which process it belongs to.
+        var folder = Directory.CreateTempSubdirectory($"zlpg{Environment.ProcessId}_").FullName;
+        var data = Path.Combine(folder, "data");
         if (asRoot)
         {
-            Run("chown", ["postgres", folder]);
+            RunAs(asRoot: false, "chown", ["postgres", folder]);
         }
         RunAs(asRoot, Path.Combine(programs, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-instructions"]);
         RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=600 -c fsync=off -c full_page_writes=off", "start"]);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-            RunAs(asRoot, Path.Combine(programs, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"]);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(asRoot, programs, folder);
         return new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = "postgres" }.ToString();
+    }
+
+    private static void RemoveLeftovers(bool asRoot, string programs)
+    {
+        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), "zlpg*_*"))
+        {
+            var owner = Path.GetFileName(folder)["zlpg".Length..].Split('_')[0];
+            if (!Directory.Exists($"/proc/{owner}"))
+            {
+                Remove(asRoot, programs, folder);
+            }
+        }
+    }
+
+    // Left to a shell of its own: the test host is killed soon after its last test. A server that has gone already makes pg_ctl complain, nothing more.
+    private static void Remove(bool asRoot, string programs, string folder)
+    {
+        var line = $"'{Path.Combine(programs, "pg_ctl")}' -D '{Path.Combine(folder, "data")}' -m immediate stop; rm -rf '{folder}'";
+        using var left = Process.Start(Command(asRoot, "setsid", ["sh", "-c", $"({line}) >/dev/null 2>&1"]));
     }
 
     private static void RunAs(bool asRoot, string program, string[] arguments)
     {
-        if (asRoot)
-        {
-            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments]);
-        }
-        else
-        {
-            Run(program, arguments);
-        }
-    }
-
-    private static void Run(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = false, RedirectStandardError = false, WorkingDirectory = "/tmp" };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Command(asRoot, program, arguments))!;
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
         }
     }
+
+    private static ProcessStartInfo Command(bool asRoot, string program, string[] arguments) => asRoot
+        ? new("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments]) { WorkingDirectory = "/tmp" }
+        : new(program, arguments) { WorkingDirectory = "/tmp" };
 }

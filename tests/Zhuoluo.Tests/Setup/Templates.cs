@@ -19,6 +19,17 @@ internal static class Templates
         return options;
     }
 
+    /// <summary>Removes the folder and the database; nobody may have it open but through pools.</summary>
+    public static async Task GiveBackAsync(DatabaseOptions options)
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(options.Folder, recursive: true);
+        if (options.PostgreSql is not null)
+        {
+            await PostgresServer.DropAsync(options.PostgreSql);
+        }
+    }
+
     private static async Task<string> MakeSqliteAsync()
     {
         var folder = Directory.CreateTempSubdirectory("zltemplate").FullName;

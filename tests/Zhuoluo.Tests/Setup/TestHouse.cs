@@ -69,7 +69,7 @@ internal sealed class TestHouse : IAsyncDisposable
         await StopAsync();
         if (_folder is not null)
         {
-            Directory.Delete(_folder, recursive: true);
+            await Templates.GiveBackAsync(Options);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Builder;
+using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Shell.Api;
 using Zhuoluo.Start;
@@ -9,10 +10,10 @@ namespace Zhuoluo.Tests.Setup;
 /// <summary>The real server on a free port over a fresh SQLite file, with a clock of the test. Slice tests talk to it over HTTP.</summary>
 internal sealed class TestSite : IAsyncDisposable
 {
-    private readonly string _folder;
+    private readonly DatabaseOptions _database;
     private readonly WebApplication _app;
 
-    private TestSite(string folder, WebApplication app, TestClock clock) => (_folder, _app, Clock) = (folder, app, clock);
+    private TestSite(DatabaseOptions database, WebApplication app, TestClock clock) => (_database, _app, Clock) = (database, app, clock);
 
     public TestClock Clock { get; }
     public Uri Address => new(_app.Urls.First());
@@ -38,7 +39,7 @@ internal sealed class TestSite : IAsyncDisposable
             change?.Invoke(b.Services);
         });
         await app.StartAsync();
-        return new TestSite(options.Database.Folder, app, clock);
+        return new TestSite(options.Database, app, clock);
     }
 
     public HttpClient Client(bool followRedirects = false) =>
@@ -47,7 +48,6 @@ internal sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await Templates.GiveBackAsync(_database);
     }
 }

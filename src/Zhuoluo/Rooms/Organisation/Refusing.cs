@@ -36,6 +36,21 @@ internal static class Refusing
         },
         refusal => page.Refuse(refusal));
 
+    /// <summary>Why a posted form goes no further: this person may not (403), or a field lacks something and the form comes back as it was typed (422). Null when it may go on.</summary>
+    public static IActionResult? NotNow(this PageModel page, bool isPermitted)
+    {
+        if (!isPermitted)
+        {
+            return page.StatusCode(StatusCodes.Status403Forbidden);
+        }
+        if (page.ModelState.IsValid)
+        {
+            return null;
+        }
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+
     public static IActionResult Settle<T>(this PageModel page, Outcome<T> outcome, string said, string next) => page.Settle(outcome, _ => said, _ => next);
 
     public static IResult Problem(this Refusal refusal, HttpContext context, int? status = null)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Projects;
@@ -35,53 +33,30 @@ internal sealed record ProjectFilter
 
     public string Href => At(Address);
 
-    public string At(string address)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in Pairs())
-        {
-            query.Add(name, value);
-        }
-        if (Page > 1)
-        {
-            query.Add("p", Page.ToString(CultureInfo.InvariantCulture));
-        }
-        return address + query.ToQueryString();
-    }
+    public string At(string address) => ListAddress.Of(address, Pairs(), Page);
 
-    public IEnumerable<(string Name, string Value)> Pairs()
-    {
-        (string, string?)[] all =
-        [
-            ("list", Programme), ("unit", Unit), ("exact", IsExact ? "1" : null), ("state", Said(State)), ("stage", Said(Stage)), ("light", Said(Light)), ("cause", Said(Cause)), ("when", Said(Punctuality)),
-            ("field", Field), ("town", Town), ("leader", Leader), ("is", Said(Is)), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("q", Words),
-        ];
-        return all.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!));
-    }
+    public IEnumerable<(string Name, string Value)> Pairs() => ListAddress.Given(
+        ("list", Programme), ("unit", Unit), ("exact", IsExact ? "1" : null), ("state", ListAddress.Said(State)), ("stage", ListAddress.Said(Stage)), ("light", ListAddress.Said(Light)), ("cause", ListAddress.Said(Cause)), ("when", ListAddress.Said(Punctuality)),
+        ("field", Field), ("town", Town), ("leader", Leader), ("is", ListAddress.Said(Is)), ("year", ListAddress.Said(Year)), ("q", Words));
 
     public static ProjectFilter Read(IQueryCollection query) => new()
     {
-        Programme = Text(query["list"]),
-        Unit = Text(query["unit"]),
+        Programme = ListAddress.Text(query["list"]),
+        Unit = ListAddress.Text(query["unit"]),
         IsExact = query["exact"] == "1",
         State = Word<ProjectState>.Read(query["state"]),
         Stage = Word<ProjectStage>.Read(query["stage"]),
         Light = Word<ProjectLight>.Read(query["light"]),
         Cause = Word<LightCause>.Read(query["cause"]),
         Punctuality = Word<Punctuality>.Read(query["when"]),
-        Field = Text(query["field"]),
-        Town = Text(query["town"]),
-        Leader = Text(query["leader"]),
+        Field = ListAddress.Text(query["field"]),
+        Town = ListAddress.Text(query["town"]),
+        Leader = ListAddress.Text(query["leader"]),
         Is = Word<ProjectIs>.Read(query["is"]),
-        Year = int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
-        Words = Text(query["q"]),
-        Page = int.TryParse(query["p"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
+        Year = ListAddress.Year(query["year"]),
+        Words = ListAddress.Text(query["q"]),
+        Page = ListAddress.Page(query["p"]),
     };
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim()[..Math.Min(typed.Trim().Length, 60)];
-
-    private static string? Said<T>(T? value)
-        where T : struct, Enum => value is { } some ? Word<T>.Of(some) : null;
 }
 
 /// <summary>States taken together, as people ask for them.</summary>

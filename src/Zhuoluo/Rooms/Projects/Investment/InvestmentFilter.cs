@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Zhuoluo.Foundation;
 
 namespace Zhuoluo.Rooms.Projects.Investment;
@@ -30,46 +28,22 @@ internal sealed record InvestmentFilter
 
     public string Href => At(Address);
 
-    public string At(string address)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in Pairs())
-        {
-            query.Add(name, value);
-        }
-        if (Page > 1)
-        {
-            query.Add("p", Number(Page)!);
-        }
-        return address + query.ToQueryString();
-    }
+    public string At(string address) => ListAddress.Of(address, Pairs(), Page);
 
-    public IEnumerable<(string Name, string Value)> Pairs()
-    {
-        (string, string?)[] all =
-        [
-            ("type", Type is { } type ? Word.Of(type) : null), ("state", State is { } state ? Word.Of(state) : null), ("event", Number(Event)), ("batch", Number(Batch)),
-            ("unit", Unit), ("field", Field), ("year", Number(Year)), ("q", Words),
-        ];
-        return all.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!));
-    }
+    public IEnumerable<(string Name, string Value)> Pairs() => ListAddress.Given(
+        ("type", ListAddress.Said(Type)), ("state", ListAddress.Said(State)), ("event", ListAddress.Said(Event)), ("batch", ListAddress.Said(Batch)),
+        ("unit", Unit), ("field", Field), ("year", ListAddress.Said(Year)), ("q", Words));
 
     public static InvestmentFilter Read(IQueryCollection query) => new()
     {
         Type = Word<AgreementType>.Read(query["type"]),
         State = Word<AgreementState>.Read(query["state"]),
-        Event = Id(query["event"]),
-        Batch = Id(query["batch"]),
-        Unit = Text(query["unit"]),
-        Field = Text(query["field"]),
-        Year = Id(query["year"]) is { } year and < 10_000 ? (int)year : null,
-        Words = Text(query["q"]),
-        Page = Id(query["p"]) is { } page ? (int)Math.Clamp(page, 1, 1_000_000) : 1,
+        Event = ListAddress.Id(query["event"]),
+        Batch = ListAddress.Id(query["batch"]),
+        Unit = ListAddress.Text(query["unit"]),
+        Field = ListAddress.Text(query["field"]),
+        Year = ListAddress.Year(query["year"]),
+        Words = ListAddress.Text(query["q"]),
+        Page = ListAddress.Page(query["p"]),
     };
-
-    private static long? Id(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-
-    private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim()[..Math.Min(typed.Trim().Length, 60)];
 }

@@ -35,14 +35,9 @@ internal sealed class LabelsPage(ZhuoluoContext db, KeepLabelHandler handler, Te
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Labels = await LabelShown.ReadAsync(db, cancel);
-        if (!MayKeep)
+        if (this.NotNow(MayKeep) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return Form.Command().IsRefused(out var refusal, out var command)
             ? this.Refuse(refusal)

@@ -41,14 +41,9 @@ internal sealed class AppraisalsPage(ZhuoluoContext db, AppraisalsHandler handle
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(1, cancel);
-        if (!MayKeep)
+        if (this.NotNow(MayKeep) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return this.Settle(await handler.DraftAsync(Form.Command(), HttpContext.Act(), cancel), _ => texts["appraisal.drafted"], id => $"/appraisals/{id}");
     }

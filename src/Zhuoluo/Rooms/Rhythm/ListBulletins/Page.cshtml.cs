@@ -45,14 +45,9 @@ internal sealed class BulletinsPage(ZhuoluoContext db, BulletinsHandler handler,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(1, cancel);
-        if (!MayManage)
+        if (this.NotNow(MayManage) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return this.Settle(await handler.DraftAsync(Form.Command(), HttpContext.Act(), cancel), _ => texts["rhythm.bulletin.drafted"], id => $"/rhythm/bulletins/{id}");
     }

@@ -39,14 +39,9 @@ internal sealed class InspectionsPage(ZhuoluoContext db, InspectionsHandler hand
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(1, cancel);
-        if (!MayAsk)
+        if (this.NotNow(MayAsk) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return this.Settle(await handler.AskAsync(Form.Command(), HttpContext.Act(), cancel), _ => texts["inspection.asked"], id => $"/inspections/{id}");
     }

@@ -43,14 +43,9 @@ internal sealed class MeetingsPage(ZhuoluoContext db, MeetingsHandler handler, O
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(1, cancel);
-        if (!MayManage)
+        if (this.NotNow(MayManage) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return this.Settle(await handler.PlanAsync(Form.Command(), HttpContext.Act(), cancel), _ => texts["rhythm.meeting.planned"], id => $"/rhythm/meetings/{id}");
     }

@@ -43,14 +43,9 @@ internal sealed class TalksPage(ZhuoluoContext db, TalksHandler handler, Offices
     {
         await LoadAsync(1, cancel);
         Pad();
-        if (!MayKeep)
+        if (this.NotNow(MayKeep) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return this.Settle(await handler.HoldAsync(Form.Command(), HttpContext.Act(), cancel), _ => texts["talk.recorded"], talk => $"/talks/{talk.Id}");
     }

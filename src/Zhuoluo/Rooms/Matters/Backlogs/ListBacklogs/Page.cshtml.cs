@@ -40,14 +40,9 @@ internal sealed class BacklogsPage(ZhuoluoContext db, KeepBacklogHandler handler
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (!MayManage)
+        if (this.NotNow(MayManage) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return this.Settle(await handler.HandleAsync(Form.Command(), HttpContext.Act(), cancel), texts["intake.saved"], $"/backlogs/{Form.Code}");
     }

@@ -39,14 +39,9 @@ internal sealed class SigningEventsPage(InvestmentQuery query, KeepSigningHandle
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (!MayKeep)
+        if (this.NotNow(MayKeep) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return this.Settle(await handler.HandleAsync(Form.Command(), HttpContext.Act(), cancel), _ => texts["project.signing.saved"], id => string.Create(CultureInfo.InvariantCulture, $"/investment/events/{id}"));
     }

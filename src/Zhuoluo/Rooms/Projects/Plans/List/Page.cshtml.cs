@@ -39,14 +39,9 @@ internal sealed class PlansPage(ZhuoluoContext db, PlansHandler handler, Offices
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        if (!MayKeep)
+        if (this.NotNow(MayKeep) is { } no)
         {
-            return StatusCode(StatusCodes.Status403Forbidden);
-        }
-        if (!ModelState.IsValid)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return no;
         }
         return Form.Command(Offices).IsRefused(out var refusal, out var command)
             ? this.Refuse(refusal)
