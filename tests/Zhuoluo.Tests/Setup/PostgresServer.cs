@@ -23,7 +23,8 @@ public static class PostgresServer
     {
         var template = await _template.Value;
         var name = $"z{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
-        await RunAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        // By files: page by page through the log takes three times as long.
+        await RunAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
         return ConnectionTo(name);
     }
 
