@@ -6,12 +6,14 @@ namespace Zhuoluo.Bench;
 internal static class Best
 {
     private const int Tries = 5;
+    private const int EnoughMilliseconds = 500;
 
     /// <summary>Milliseconds.</summary>
     public static async Task<double> OfAsync(Func<Task> run)
     {
         var best = double.MaxValue;
-        for (var i = 0; i < Tries; i++)
+        var all = Stopwatch.StartNew();
+        for (var i = 0; i < Tries || all.ElapsedMilliseconds < EnoughMilliseconds; i++)
         {
             var watch = Stopwatch.StartNew();
             await run();

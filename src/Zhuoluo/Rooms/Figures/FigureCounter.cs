@@ -36,7 +36,13 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
     }
 
     /// <summary>By unit id: what stands under each unit itself, without those below it. Only of what is counted or added up.</summary>
-    public async Task<IReadOnlyDictionary<long, decimal>> ByUnitAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<long, decimal>> ByUnitAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel) =>
+        definition.Measure == FigureMeasure.Count && await sources.Of(definition).QuickByUnitAsync(db, Ask(definition, now), scope, cancel) is { } quick
+            ? quick.ToDictionary(u => u.Key, u => (decimal)u.Value)
+            : await RecordsByUnitAsync(db, definition, scope, now, cancel);
+
+    /// <summary>The same from the records themselves: what tallies are held against.</summary>
+    public async Task<IReadOnlyDictionary<long, decimal>> RecordsByUnitAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
     {
         var groups = await Rows(db, definition, scope, now).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.LongCount(), Sum = g.Sum(r => r.Amount) }).ToListAsync(cancel);
         return groups.ToDictionary(g => g.Key, g => Told(definition, g.Count, g.Sum));
@@ -45,6 +51,10 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
     /// <summary>By the first day of each month in which there is something.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, decimal>> ByMonthAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
     {
+        if (definition.Measure == FigureMeasure.Count && await sources.Of(definition).QuickByMonthAsync(db, Ask(definition, now), scope, cancel) is { } quick)
+        {
+            return quick.ToDictionary(m => m.Key, m => (decimal)m.Value);
+        }
         var days = await Rows(db, definition, scope, now).Where(r => r.Day != null).GroupBy(r => r.Day).Select(g => new { g.Key, Count = g.LongCount(), Sum = g.Sum(r => r.Amount) }).ToListAsync(cancel);
         return days.GroupBy(d => new DateOnly(d.Key!.Value.Year, d.Key.Value.Month, 1)).ToDictionary(g => g.Key, g => Told(definition, g.Sum(d => d.Count), g.Sum(d => d.Sum)));
     }

@@ -83,7 +83,7 @@ internal sealed class FigureDesk(FigureBook book, FigureCounter counter, FigureS
         StateFigure wanted, FigureDefinition definition, IReadOnlyList<FigureDefinition> made, FigureValue value, long thousandths, Act act, IReadOnlyList<(string Source, IReadOnlyList<CountedThen> Records)> parts)
     {
         var row = Made("");
-        return Made(FigureDigest.Of(row, parts));
+        return Made(FigureDigest.Of(row, parts.Select(p => (p.Source, p.Records.Count, (IEnumerable<CountedThen>)p.Records))));
 
         StatedFigure Made(string digest) => new()
         {

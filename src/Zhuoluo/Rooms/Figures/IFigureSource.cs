@@ -27,6 +27,12 @@ internal interface IFigureSource
 
     /// <summary>The same count from tallies, at a cost that does not grow; null where no tally knows the conditions.</summary>
     Task<long?> QuickAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) => Task.FromResult<long?>(null);
+
+    /// <summary>The same count for each unit itself, 0 where none answers, from tallies; null where no tally knows the conditions.</summary>
+    Task<IReadOnlyDictionary<long, long>?> QuickByUnitAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<long, long>?>(null);
+
+    /// <summary>The same count by the first day of each month, from tallies; null where no tally knows the conditions.</summary>
+    Task<IReadOnlyDictionary<DateOnly, long>?> QuickByMonthAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<DateOnly, long>?>(null);
 }
 
 /// <summary>What decides which records and which of their dates and amounts.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Rooms.Matters.Tallying;
@@ -34,6 +35,27 @@ internal sealed class ExactTallies(ZhuoluoContext db)
                 return kept.Sum + changed.Keys.Where(k => ask.Has(k.Key)).Sum(k => k.Amount);
             }
             // The follower has moved meanwhile: marks and tallies are of two moments.
+            _changed = null;
+        }
+        return null;
+    }
+
+    /// <summary>How many for each key, or for each month; null while the tallies are too far behind.</summary>
+    public async Task<IReadOnlyDictionary<TPart, long>?> SplitAsync<TPart>(TallyAsk ask, Expression<Func<Tally, TPart>> by, Func<TallyKey, TPart> of, CancellationToken cancel)
+        where TPart : notnull
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await ChangedAsync(cancel) is not { } changed)
+            {
+                return null;
+            }
+            var kept = await ask.Of(db.Set<Tally>()).GroupBy(by).Select(g => new { g.Key, Sum = g.Sum(t => t.Count) }).ToListAsync(cancel);
+            if (await NextAsync(cancel) == changed.From)
+            {
+                return kept.Select(k => (k.Key, k.Sum)).Concat(changed.Keys.Where(k => ask.Has(k.Key)).Select(k => (Key: of(k.Key), Sum: k.Amount)))
+                    .GroupBy(k => k.Key).Select(g => (g.Key, Sum: g.Sum(k => k.Sum))).Where(k => k.Sum != 0).ToDictionary(k => k.Key, k => k.Sum);
+            }
             _changed = null;
         }
         return null;

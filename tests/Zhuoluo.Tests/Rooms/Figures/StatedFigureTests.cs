@@ -53,8 +53,9 @@ public sealed class StatedFigureTests
             Assert.Equal((91L, 3L, 2L), (changes.Entered[0].Then.Id, changes.Left[0].Then.Id, changes.Altered[0].Then.Id));
             Assert.Equal(100_000, (await reading.NowAsync(stated, house.Acts.Now, default)).Thousandths);
             Assert.True(StatedReading.Proves(stated, parts));
-            parts[0].Packed[^1] ^= 1;
-            Assert.NotEqual(stated.Digest, FigureDigest.Of(stated, [(parts[0].Source, [new CountedThen(2, 1, 99)]), (parts[1].Source, RecordList.Unpack(parts[1].Packed, parts[1].Count))]));
+            parts[0].Packed[0] ^= 0xFF;
+            Assert.False(StatedReading.Proves(stated, parts));
+            Assert.NotEqual(stated.Digest, FigureDigest.Of(stated, [(parts[0].Source, 1, [new CountedThen(2, 1, 99)]), (parts[1].Source, parts[1].Count, RecordList.Read(parts[1].Packed, parts[1].Count))]));
             return 0;
         });
     }

@@ -53,7 +53,7 @@ internal sealed class Reconciliation(FigureCounter counter, FigureSources source
     // What no unit answers for belongs to the total all the same.
     private async Task<IReadOnlyList<CheckedSum>> UnitsAsync(ZhuoluoContext db, FigureShelf shelf, FigureDefinition figure, DateTimeOffset now, CancellationToken cancel)
     {
-        var units = await counter.ByUnitAsync(db, figure, FigureScope.All, now, cancel);
+        var units = await counter.RecordsByUnitAsync(db, figure, FigureScope.All, now, cancel);
         var total = (await counter.CountAsync(db, figure, shelf, FigureScope.All, now, cancel)).Thousandths ?? 0;
         var sum = new CheckedSum("units." + figure.Key, CheckKind.Units, figure.Name, figure.English ?? figure.Name, (long)(units.Values.Sum() * 1000m), total);
         var quick = figure.Measure == FigureMeasure.Count ? await sources.Of(figure).QuickAsync(db, counter.Ask(figure, now), FigureScope.All, cancel) : null;

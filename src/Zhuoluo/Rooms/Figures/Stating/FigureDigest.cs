@@ -13,25 +13,28 @@ internal static class FigureDigest
 {
     private const int RecordLength = 24;
 
-    public static string Of(StatedFigure stated, IReadOnlyList<(string Source, IReadOnlyList<CountedThen> Records)> parts)
+    public static string Of(StatedFigure stated, IEnumerable<(string Source, int Count, IEnumerable<CountedThen> Records)> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(Head(stated)));
         var buffer = new byte[RecordLength * 1024];
-        foreach (var (source, records) in parts)
+        foreach (var (source, count, records) in parts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{source} {records.Count}\n")));
-            for (var i = 0; i < records.Count;)
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{source} {count}\n")));
+            var at = 0;
+            foreach (var record in records)
             {
-                var at = 0;
-                for (; i < records.Count && at < buffer.Length; i++, at += RecordLength)
+                BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at), record.Id);
+                BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at + 8), record.Amount);
+                BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at + 16), record.Stamp);
+                at += RecordLength;
+                if (at == buffer.Length)
                 {
-                    BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at), records[i].Id);
-                    BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at + 8), records[i].Amount);
-                    BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at + 16), records[i].Stamp);
+                    hash.AppendData(buffer);
+                    at = 0;
                 }
-                hash.AppendData(buffer.AsSpan(0, at));
             }
+            hash.AppendData(buffer.AsSpan(0, at));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -29,9 +29,18 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
     public async Task<IReadOnlyList<StatedRecords>> PartsAsync(long id, CancellationToken cancel) =>
         await db.Set<StatedRecords>().AsNoTracking().Where(r => r.StatedId == id).OrderBy(r => r.Part).ToListAsync(cancel);
 
-    /// <summary>Whether digest and records belong together.</summary>
-    public static bool Proves(StatedFigure stated, IReadOnlyList<StatedRecords> parts) =>
-        FigureDigest.Of(stated, [.. parts.Select(p => (p.Source, RecordList.Unpack(p.Packed, p.Count)))]) == stated.Digest;
+    /// <summary>Whether digest and records belong together; no where the bytes of a list cannot be read any more.</summary>
+    public static bool Proves(StatedFigure stated, IReadOnlyList<StatedRecords> parts)
+    {
+        try
+        {
+            return FigureDigest.Of(stated, parts.Select(p => (p.Source, p.Count, RecordList.Read(p.Packed, p.Count)))) == stated.Digest;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The entry that tells of it: in its place in the ledger, or waiting for it; and whether it says the same digest.</summary>
     public async Task<StatedEntry?> EntryAsync(StatedFigure stated, CancellationToken cancel)
@@ -44,17 +53,14 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
     }
 
     /// <summary>Some of the records of a part, told as the reader may see them; and how many of them the reader may not.</summary>
-    public async Task<IReadOnlyList<(CountedThen Then, CountedRecord? Told)>> RecordsAsync(StatedRecords part, int page, Act? reader, CancellationToken cancel)
-    {
-        var shown = RecordList.Unpack(part.Packed, part.Count).Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        return await ToldAsync(part.Source, shown, reader, cancel);
-    }
+    public Task<IReadOnlyList<(CountedThen Then, CountedRecord? Told)>> RecordsAsync(StatedRecords part, int page, Act? reader, CancellationToken cancel) =>
+        ToldAsync(part.Source, ReadOr(part, records => records.Skip((page - 1) * PageSize).Take(PageSize)), reader, cancel);
 
     /// <summary>What entered, left or was altered since, by the definition of then.</summary>
     public async Task<StatedChanges> ChangesAsync(StatedFigure stated, StatedRecords part, DateTimeOffset now, Act? reader, CancellationToken cancel)
     {
         var definition = Definitions(stated).Where(d => d.Source is not null).ElementAt(part.Part);
-        var then = RecordList.Unpack(part.Packed, part.Count).ToDictionary(r => r.Id);
+        var then = ReadOr(part, records => records).ToDictionary(r => r.Id);
         List<CountedThen> entered = [], altered = [];
         await foreach (var row in counter.Rows(db, definition, Scope(stated), now).Select(r => new CountedThen(r.Id, r.Amount, r.Stamp)).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -71,6 +77,19 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
         return new StatedChanges(
             entered.Count, left.Count, altered.Count,
             await ToldAsync(part.Source, [.. entered.Take(PageSize)], reader, cancel), await ToldAsync(part.Source, [.. left.Take(PageSize)], reader, cancel), await ToldAsync(part.Source, [.. altered.Take(PageSize)], reader, cancel));
+    }
+
+    // None where the bytes cannot be read any more: the page then says that the figure does not prove itself.
+    private static List<CountedThen> ReadOr(StatedRecords part, Func<IEnumerable<CountedThen>, IEnumerable<CountedThen>> which)
+    {
+        try
+        {
+            return [.. which(RecordList.Read(part.Packed, part.Count))];
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
     }
 
     private async Task<IReadOnlyList<(CountedThen, CountedRecord?)>> ToldAsync(string source, IReadOnlyList<CountedThen> records, Act? reader, CancellationToken cancel)

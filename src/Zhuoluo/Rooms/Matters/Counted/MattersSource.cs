@@ -57,19 +57,32 @@ internal sealed class MattersSource(Offices offices) : IFigureSource
     }
 
     // Breakdowns by town and by unit hold no confidential matter; months are those of opening.
-    public async Task<long?> QuickAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel)
+    public async Task<long?> QuickAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) =>
+        (scope.Unit is null || scope.Town is null) && await TallyAskAsync(db, ask, scope, scope.Unit is null ? TallyBy.Town : TallyBy.Unit, cancel) is { } asked
+            ? await new ExactTallies(db).CountAsync(asked, db.Set<Matter>().Where(_ => false).Select(m => m.Id), cancel)
+            : null;
+
+    public async Task<IReadOnlyDictionary<long, long>?> QuickByUnitAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) =>
+        scope.Town is null && await TallyAskAsync(db, ask, scope, TallyBy.Unit, cancel) is { } asked
+            ? (await new ExactTallies(db).SplitAsync(asked, t => t.Key, k => k.Key, cancel))?.ToDictionary(u => long.Parse(u.Key, CultureInfo.InvariantCulture), u => u.Value)
+            : null;
+
+    public async Task<IReadOnlyDictionary<DateOnly, long>?> QuickByMonthAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) =>
+        ask.Day == Opened && (scope.Unit is null || scope.Town is null) && await TallyAskAsync(db, ask, scope, scope.Unit is null ? TallyBy.Town : TallyBy.Unit, cancel) is { } asked
+            ? (await new ExactTallies(db).SplitAsync(asked, t => t.Month, k => k.Month, cancel))?.ToDictionary(m => new DateOnly(m.Key / 100, m.Key % 100, 1), m => m.Value)
+            : null;
+
+    // Null where no tally knows the conditions. A drive that does not exist has no matter: its number is nobody's.
+    private static async Task<TallyAsk?> TallyAskAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, TallyBy by, CancellationToken cancel)
     {
-        if (ask.Where.Keys.Any(k => k is not ("drive" or "stage" or "state" or "outcome")) || (scope.Unit is not null && scope.Town is not null) || !Months(ask, scope, out var from, out var to))
+        const long NoDrive = -1;
+        if (ask.Where.Keys.Any(k => k is not ("drive" or "stage" or "state" or "outcome")) || !Months(ask, scope, out var from, out var to))
         {
             return null;
         }
-        long? drive = null;
-        if (ask["drive"] is { } code && (drive = await db.Set<Drive>().Where(d => d.Code == code).Select(d => (long?)d.Id).SingleOrDefaultAsync(cancel)) is null)
-        {
-            return 0;
-        }
+        var drive = ask["drive"] is { } code ? await db.Set<Drive>().Where(d => d.Code == code).Select(d => (long?)d.Id).SingleOrDefaultAsync(cancel) ?? NoDrive : (long?)null;
         var ended = Enum.GetValues<MatterState>().Where(s => !s.IsOpen()).ToList();
-        var asked = new TallyAsk(scope.Unit is null ? TallyBy.Town : TallyBy.Unit)
+        return new TallyAsk(by)
         {
             Keys = scope.Unit is { } top ? [.. ask.Offices.Subtree(top).Select(u => u.Id.ToString(CultureInfo.InvariantCulture))] : scope.Town is { } town ? [town] : null,
             States = ask.Read<MatterState>("state") is { } state ? [state] : ask["stage"] switch { null => null, OpenStage => MatterStates.Open, _ => ended },
@@ -78,7 +91,6 @@ internal sealed class MattersSource(Offices offices) : IFigureSource
             FromMonth = from,
             ToMonth = to,
         };
-        return await new ExactTallies(db).CountAsync(asked, db.Set<Matter>().Where(_ => false).Select(m => m.Id), cancel);
     }
 
     private static bool Months(FigureAsk ask, FigureScope scope, out int? from, out int? to)
