@@ -38,6 +38,10 @@ public sealed class PagerPart : Part
 
         var previous = Number > 1 ? ("p", Invariant(Number - 1)) : Previous is not null ? ("before", Previous) : default((string, string)?);
         var next = Number > 0 && Number < pages ? ("p", Invariant(Number + 1)) : Next is not null ? ("after", Next) : default((string, string)?);
+        if (previous is null && next is null)
+        {
+            return;
+        }
         output.Content.AppendHtml(Link(previous, "pager.previous", "chevron-left", "prev"));
         output.Content.AppendHtml(Link(next, "pager.next", "chevron-right", "next"));
     }

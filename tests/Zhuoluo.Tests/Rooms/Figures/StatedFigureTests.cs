@@ -95,5 +95,5 @@ public sealed class StatedFigureTests
         house.Services.GetRequiredService<StateFigureHandler>().HandleAsync(wanted, house.ActAs(Town.Supervisor), default);
 
     private static StatedReading Reading(TestHouse house, ZhuoluoContext read) =>
-        new(read, house.Services.GetRequiredService<FigureCounter>(), house.Services.GetRequiredService<FigureSources>(), house.Services.GetRequiredService<Zhuoluo.Rooms.Organisation.Offices>());
+        new(read, house.Services.GetRequiredService<FigureCounter>(), house.Services.GetRequiredService<FigureSources>(), house.Services.GetRequiredService<Zhuoluo.Rooms.Organisation.Offices>(), house.Services.GetRequiredService<Kept>());
 }

@@ -55,7 +55,7 @@ internal sealed record StatedView
             Definitions = StatedReading.Definitions(stated),
             Now = await reading.NowAsync(stated, act.At, cancel),
             Entry = await reading.EntryAsync(stated, cancel),
-            Proves = StatedReading.Proves(stated, parts),
+            Proves = await reading.ProvesAsync(stated, parts, cancel),
             Parts = parts,
             Part = shown,
             Number = number,

@@ -6,7 +6,7 @@ using Zhuoluo.Rooms.Organisation;
 namespace Zhuoluo.Rooms.Figures.Stating;
 
 /// <summary>A stated figure read back: what it was made of, what it proves, and what became of its records since.</summary>
-internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, FigureSources sources, Offices offices)
+internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, FigureSources sources, Offices offices, Kept kept)
 {
     /// <summary>Records shown on one page.</summary>
     public const int PageSize = 50;
@@ -41,6 +41,10 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
             return false;
         }
     }
+
+    /// <summary>The same, kept until something is committed: hashing a hundred thousand records takes longer than the rest of the page.</summary>
+    public ValueTask<bool> ProvesAsync(StatedFigure stated, IReadOnlyList<StatedRecords> parts, CancellationToken cancel) =>
+        kept.GetAsync(("stated figure", stated.Id), () => Task.FromResult(Proves(stated, parts)), cancel);
 
     /// <summary>The entry that tells of it: in its place in the ledger, or waiting for it; and whether it says the same digest.</summary>
     public async Task<StatedEntry?> EntryAsync(StatedFigure stated, CancellationToken cancel)
