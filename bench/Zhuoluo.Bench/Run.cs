@@ -161,7 +161,7 @@ internal sealed class Run(BenchOptions options)
     private async Task FiguresAsync(int size)
     {
         await Seeding.MakeAsync(SqliteOf(size), size);
-        await new FiguresPart(_result, options.Seconds).RunAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}");
+        await new FiguresPart(_result, options.Seconds).RunAsync(SqliteOf(size), $"SQLite {BenchOptions.Name(size)}", size);
     }
 
     private async Task ImportAsync()
