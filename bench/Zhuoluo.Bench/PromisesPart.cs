@@ -7,6 +7,7 @@ using Zhuoluo.Demo;
 using Zhuoluo.Demo.Promises;
 using Zhuoluo.Documents.Docx;
 using Zhuoluo.Foundation;
+using Zhuoluo.Rooms.Exchange.Import;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Rhythm;
@@ -36,12 +37,13 @@ internal sealed class PromisesPart(Result result, int seconds)
         return made["zhangzhou"];
     }
 
-    /// <summary>The sample of 586 good rows into a house with its units, by the command: most of it is starting the program.</summary>
-    public async Task ImportAsync(DatabaseOptions empty)
+    /// <summary>The sample of 586 good rows into a house with its units: by the command, most of which is starting the program, and as a server that runs does it.</summary>
+    public async Task ImportAsync(DatabaseOptions empty, Func<string, DatabaseOptions> another)
     {
         const int Rows = 586;
         await Seeding.MakeAsync(empty, 0);
-        var (took, rss, said) = await ImportFiles.RunAsync(empty, Path.Combine(Directory.GetCurrentDirectory(), "tests", "Zhuoluo.Tests", "Samples", "projects.xlsx"), "projects");
+        var file = Path.Combine(Directory.GetCurrentDirectory(), "tests", "Zhuoluo.Tests", "Samples", "projects.xlsx");
+        var (took, rss, said) = await ImportFiles.RunAsync(empty, file, "projects");
         await using var services = App.BuildServices(new AppOptions(empty, "", IsDemo: false));
         await using var db = await services.GetRequiredService<IDbContextFactory<ZhuoluoContext>>().CreateDbContextAsync();
         var made = await db.Set<Project>().CountAsync();
@@ -53,6 +55,23 @@ internal sealed class PromisesPart(Result result, int seconds)
             IsMet = took <= 1 && made == Rows,
             Note = said,
         });
+        var best = double.MaxValue;
+        for (var i = 0; i < 3; i++)
+        {
+            best = Math.Min(best, await RunningAsync(another($"projects-{i}"), file));
+        }
+        result.Best(Promises, string.Create(CultureInfo.InvariantCulture, $"import of {Rows} projects, .xlsx, by a program that has been running"), "SQLite, empty", best, 1000);
+    }
+
+    private static async Task<double> RunningAsync(DatabaseOptions empty, string file)
+    {
+        await Seeding.MakeAsync(empty, 0);
+        await using var services = App.BuildServices(new AppOptions(empty, "", IsDemo: false));
+        await services.GetRequiredService<Offices>().RefreshAsync(default);
+        var act = services.GetRequiredService<ActFactory>().New(Actor.Operator("bench"), Door.Command);
+        var watch = Stopwatch.StartNew();
+        var report = await services.GetRequiredService<ImportFileHandler>().HandleAsync(new ImportFile(file, "360821", "projects"), act, null, default);
+        return report.Match(_ => watch.Elapsed.TotalMilliseconds, no => throw new InvalidOperationException(no.Code));
     }
 
     public async Task CityAsync(DatabaseOptions city)
@@ -67,7 +86,7 @@ internal sealed class PromisesPart(Result result, int seconds)
             load = await Load.ReadAsync(site, ["/dashboard"], cookie, Math.Max(3, seconds / 2), connections: 1);
             result.Add(Promises, "leaders' dashboard, 1 connection", Data, load, site.Memory(), "p95 <= 10 ms", l => l.P95 <= 10);
             load = await Load.ReadAsync(site, ["/figures/service.done"], cookie, Math.Max(3, seconds / 2), connections: 1);
-            result.Add(FiguresPart.Part, "page of a figure with months and units, 1 connection", Data, load, site.Memory());
+            result.Add(Promises, "page of a figure with months and units, 1 connection", Data, load, site.Memory());
         }
         await using var services = App.BuildServices(new AppOptions(city, "", IsDemo: false));
         var offices = services.GetRequiredService<Offices>();

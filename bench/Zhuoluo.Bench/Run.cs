@@ -153,7 +153,7 @@ internal sealed class Run(BenchOptions options)
     private async Task PromisesAsync()
     {
         var part = new PromisesPart(_result, options.Seconds);
-        await part.ImportAsync(new DatabaseOptions(Fresh("projects"), null));
+        await part.ImportAsync(new DatabaseOptions(Fresh("projects"), null), name => new DatabaseOptions(Fresh(name), null));
         await part.CityAsync(await part.PlacesAsync(Fresh));
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -19,25 +21,30 @@ public sealed class SelectFilterPart : Part
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Wrap(output, "div", "field");
-        var select = Markup.Tag("select", "form-select").With("id", "f-" + Name).With("name", Name)
-            .Holding(Markup.Tag("option").With("value", "").Holding(T["form.any"]));
-        TagBuilder? group = null;
+        output.Content.SetHtmlContent(Markup.Tag("label", "field-label").With("for", "f-" + Name).Holding(T[Key]));
+        output.Content.AppendHtml(Drawn());
+    }
+
+    // Written and not built of tags: a page of filters has a hundred options.
+    private string Drawn()
+    {
+        var encoder = Service<HtmlEncoder>();
+        var html = new StringBuilder("<select class=\"form-select\" id=\"f-").Append(encoder.Encode(Name)).Append("\" name=\"").Append(encoder.Encode(Name)).Append("\">");
+        Option("", T["form.any"], isChosen: false);
+        string? group = null;
         foreach (var option in Options)
         {
-            var drawn = Markup.Tag("option").With("value", option.Value).Flag("selected", option.Value == Chosen).Holding(option.Text);
-            if (option.Group is null)
+            if (option.Group?.Name != group)
             {
-                select.Holding(drawn);
-                continue;
+                html.Append(group is null ? "" : "</optgroup>");
+                group = option.Group?.Name;
+                html.Append(group is null ? "" : $"<optgroup label=\"{encoder.Encode(group)}\">");
             }
-            if (group?.Attributes["label"] != option.Group.Name)
-            {
-                group = Markup.Tag("optgroup").With("label", option.Group.Name);
-                select.Holding(group);
-            }
-            group.Holding(drawn);
+            Option(option.Value, option.Text, option.Value == Chosen);
         }
-        output.Content.SetHtmlContent(Markup.Tag("label", "field-label").With("for", "f-" + Name).Holding(T[Key]));
-        output.Content.AppendHtml(select);
+        return html.Append(group is null ? "" : "</optgroup>").Append("</select>").ToString();
+
+        void Option(string value, string text, bool isChosen) =>
+            html.Append("<option value=\"").Append(encoder.Encode(value)).Append(isChosen ? "\" selected=\"selected\">" : "\">").Append(encoder.Encode(text)).Append("</option>");
     }
 }

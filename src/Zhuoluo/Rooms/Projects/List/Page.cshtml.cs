@@ -16,13 +16,13 @@ internal sealed class ProjectsPage(ProjectListQuery list, ProgrammesQuery progra
     public OfficesSnapshot Offices => offices.Current;
     public DateOnly Today => HttpContext.Today();
 
-    public static IReadOnlyList<(string Key, ProjectFilter Filter)> Quick { get; } =
-    [
+    public static IReadOnlyList<(string Key, ProjectFilter Filter, string Href)> Quick { get; } = [.. new (string Key, ProjectFilter Filter)[]
+    {
         ("project.quick.all", ProjectFilter.All), ("project.quick.red", new() { Light = ProjectLight.Red }), ("project.quick.yellow", new() { Light = ProjectLight.Yellow }),
         ("project.quick.under-way", new() { Stage = ProjectStage.UnderWay }), ("project.quick.silent", new() { Is = ProjectIs.Silent }),
         ("project.quick.disagreed", new() { Is = ProjectIs.Disagreed }), ("project.quick.slipped", new() { Is = ProjectIs.Slipped }), ("project.quick.done", new() { Stage = ProjectStage.Done }), ("project.quick.closed", new() { Stage = ProjectStage.Closed }),
         ("project.quick.library", new() { Stage = ProjectStage.Library }),
-    ];
+    }.Select(q => (q.Key, q.Filter, q.Filter.Href))];
 
     public IEnumerable<SelectListItem> Lists => Programmes.Select(p => new SelectListItem($"{p.Year} {texts.Show(p.Name)}", p.Code));
     public IEnumerable<SelectListItem> States => texts.Choices<ProjectState>("state");
