@@ -57,12 +57,12 @@ internal sealed class Result
     });
 
     /// <summary>A time in milliseconds that should be at most so much.</summary>
-    public void Best(string part, string what, string data, double milliseconds, double? most) => Add(new Row(part, what, data)
+    public void Best(string part, string what, string data, double milliseconds, double? most, string note = "Best of several in one process.") => Add(new Row(part, what, data)
     {
         P50 = milliseconds,
         Target = most is null ? "" : string.Create(CultureInfo.InvariantCulture, $"<= {most:N0} ms"),
         IsMet = most is null ? null : milliseconds <= most,
-        Note = "Best of several in one process.",
+        Note = note,
     });
 
     /// <summary>Parts that were not measured now stay as they were written, for a run of a few parts.</summary>

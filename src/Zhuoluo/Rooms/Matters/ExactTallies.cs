@@ -22,43 +22,42 @@ internal sealed class ExactTallies(ZhuoluoContext db)
     /// <param name="cancel">Stops the reading.</param>
     public async Task<long?> CountAsync(TallyAsk ask, IQueryable<long> beside, CancellationToken cancel)
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        var tallies = ask.Of(db.Set<Tally>());
+        var (isKnown, count) = await AtOneMomentAsync(async changed =>
         {
-            if (await ChangedAsync(cancel) is not { } changed)
-            {
-                return null;
-            }
-            var tallies = ask.Of(db.Set<Tally>());
             var kept = await db.Set<LedgerHead>().Select(_ => new { Next = Next().Max(), Sum = tallies.Sum(t => t.Count) + beside.LongCount() }).SingleAsync(cancel);
-            if ((kept.Next ?? 0) == changed.From)
-            {
-                return kept.Sum + changed.Keys.Where(k => ask.Has(k.Key)).Sum(k => k.Amount);
-            }
-            // The follower has moved meanwhile: marks and tallies are of two moments.
-            _changed = null;
-        }
-        return null;
+            return (kept.Next ?? 0, kept.Sum + changed.Keys.Where(k => ask.Has(k.Key)).Sum(k => k.Amount));
+        }, cancel);
+        return isKnown ? count : null;
     }
 
     /// <summary>How many for each key, or for each month; null while the tallies are too far behind.</summary>
     public async Task<IReadOnlyDictionary<TPart, long>?> SplitAsync<TPart>(TallyAsk ask, Expression<Func<Tally, TPart>> by, Func<TallyKey, TPart> of, CancellationToken cancel)
         where TPart : notnull
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        var (isKnown, parts) = await AtOneMomentAsync(async changed =>
         {
-            if (await ChangedAsync(cancel) is not { } changed)
-            {
-                return null;
-            }
             var kept = await ask.Of(db.Set<Tally>()).GroupBy(by).Select(g => new { g.Key, Sum = g.Sum(t => t.Count) }).ToListAsync(cancel);
-            if (await NextAsync(cancel) == changed.From)
+            var exact = kept.Select(k => (k.Key, k.Sum)).Concat(changed.Keys.Where(k => ask.Has(k.Key)).Select(k => (Key: of(k.Key), Sum: k.Amount)))
+                .GroupBy(k => k.Key).Select(g => (g.Key, Sum: g.Sum(k => k.Sum))).Where(k => k.Sum != 0).ToDictionary(k => k.Key, k => k.Sum);
+            return (await NextAsync(cancel), exact);
+        }, cancel);
+        return isKnown ? parts : null;
+    }
+
+    // Reads until what was changed and what the tallies say are of one moment: the follower may move meanwhile.
+    private async Task<(bool IsKnown, T Result)> AtOneMomentAsync<T>(Func<Changed, Task<(long Next, T Result)>> read, CancellationToken cancel)
+    {
+        for (var tries = 0; tries < MostTries && await ChangedAsync(cancel) is { } changed; tries++)
+        {
+            var (next, result) = await read(changed);
+            if (next == changed.From)
             {
-                return kept.Select(k => (k.Key, k.Sum)).Concat(changed.Keys.Where(k => ask.Has(k.Key)).Select(k => (Key: of(k.Key), Sum: k.Amount)))
-                    .GroupBy(k => k.Key).Select(g => (g.Key, Sum: g.Sum(k => k.Sum))).Where(k => k.Sum != 0).ToDictionary(k => k.Key, k => k.Sum);
+                return (true, result);
             }
             _changed = null;
         }
-        return null;
+        return (false, default!);
     }
 
     /// <summary>The sums of one month of coarse tallies, by key and state; while the tallies are too far behind, as they stand.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
+using Zhuoluo.Shell.Parts;
 
 namespace Zhuoluo.Rooms.Projects;
 
@@ -23,7 +24,7 @@ internal static class ProjectNames
     public static string PlaceName(this Texts texts, OfficesSnapshot offices, string code) => texts.Show(offices.Place(code)?.Name ?? code);
 
     /// <summary>Hundredths of a percent as 62.5%.</summary>
-    public static string Percent(int hundredths) => Amounts.Percent(hundredths).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(int hundredths) => HowFarPart.Said(hundredths);
 
     /// <summary>Thousandths of a unit as 57,032.7.</summary>
     public static string Amount(long thousandths) => Amounts.Quantity(thousandths).ToString("#,0.###", CultureInfo.InvariantCulture);

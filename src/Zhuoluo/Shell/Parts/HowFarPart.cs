@@ -15,7 +15,9 @@ public sealed class HowFarPart : Part
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Wrap(output, "span", "how-far");
-        var said = (Done / 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        var said = Said(Done);
         output.Content.SetHtmlContent(string.Create(CultureInfo.InvariantCulture, $"<meter min=\"0\" max=\"{All}\" value=\"{Math.Min(Done, All)}\">{said}</meter><span class=\"num\">{said}</span>"));
     }
+
+    internal static string Said(int hundredths) => (hundredths / 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
