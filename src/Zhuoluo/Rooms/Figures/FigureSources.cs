@@ -11,6 +11,8 @@ internal sealed class FigureSources(IEnumerable<IFigureSource> declared)
 
     public IFigureSource? Find(string? key) => key is null ? null : _byKey.GetValueOrDefault(key);
 
+    public FigureTrait? Trait(FigureDefinition definition, string name) => Find(definition.Source)?.Traits.FirstOrDefault(t => t.Name == name);
+
     public IFigureSource Of(FigureDefinition definition) =>
         Find(definition.Source) ?? throw new InvalidOperationException($"The figure {definition.Key} counts {definition.Source}, which no room declares.");
 }

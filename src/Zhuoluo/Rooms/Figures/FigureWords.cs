@@ -12,10 +12,15 @@ internal static class FigureWords
     public static string GroupName(this Texts texts, string group) => texts.Has("figures.group." + group) ? texts["figures.group." + group] : texts.Show(group);
 
     /// <summary>The whole sentence: of what, under which conditions, by which day, how rounded.</summary>
-    public static string HowCounted(this Texts texts, FigureDefinition figure, FigureShelf shelf, FigureSources sources)
+    /// <param name="texts">Of the reader's language.</param>
+    /// <param name="figure">Which.</param>
+    /// <param name="shelf">Those of which it is made.</param>
+    /// <param name="sources">What is counted.</param>
+    /// <param name="names">Of the codes in its conditions; a code without a name is said as it stands.</param>
+    public static string HowCounted(this Texts texts, FigureDefinition figure, FigureShelf shelf, FigureSources sources, FigureNames names)
     {
         List<string> parts = [Measured(texts, figure, shelf)];
-        parts.AddRange(figure.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => texts["figures.how.where", texts["figures.trait." + w.Key], Said(texts, sources.Find(figure.Source), w.Key, w.Value)]));
+        parts.AddRange(figure.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => texts["figures.how.where", texts["figures.trait." + w.Key], Said(texts, sources.Trait(figure, w.Key), w.Value, names)]));
         if (figure.Excluded is { } excluded && shelf.Find(excluded) is { } left)
         {
             parts.Add(texts["figures.how.excluded", texts.FigureName(left)]);
@@ -28,7 +33,7 @@ internal static class FigureWords
         {
             parts.Add(texts["figures.how.open-only"]);
         }
-        parts.Add(texts["figures.how.unit", texts.Show(figure.Unit), figure.Decimals]);
+        parts.Add(texts["figures.how.unit", texts.Measure(figure.Unit), figure.Decimals]);
         if (figure.Note is { } note)
         {
             parts.Add(texts.Show(note));
@@ -36,9 +41,11 @@ internal static class FigureWords
         return string.Join(texts["figures.how.join"], parts) + texts["figures.how.end"];
     }
 
-    /// <summary>The word of a condition, or as it stands.</summary>
-    public static string Said(this Texts texts, IFigureSource? source, string name, string word) =>
-        source?.Traits.FirstOrDefault(t => t.Name == name)?.Text is { } prefix && texts.Has(prefix + word) ? texts[prefix + word] : texts.Show(word);
+    /// <summary>The word of a condition as people know it, or as it stands.</summary>
+    public static string Said(this Texts texts, FigureTrait? trait, string word, FigureNames names) =>
+        trait?.Text is { } prefix && texts.Has(prefix + word) ? texts[prefix + word]
+        : trait is { IsMeasure: true } ? texts.Measure(word)
+        : texts.Show(names.Of(trait, word) ?? word);
 
     public static string ScopeName(this Texts texts, FigureScope scope, OfficesSnapshot offices) => string.Join(' ',
         new[] { scope.Unit is { } unit ? texts.Show(unit.Name) : scope.Town is { } town ? texts.Show(offices.Place(town)?.Name ?? town) : texts["figures.everywhere"], Period(texts, scope.From, scope.To) }.Where(p => p.Length > 0));

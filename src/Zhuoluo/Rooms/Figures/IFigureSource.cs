@@ -66,11 +66,20 @@ internal sealed record Countable
     public long Stamp { get; init; }
 }
 
+/// <summary>Codes with what people call them, in one query; a code that is no more is left out. Without codes, those that can be asked for now.</summary>
+internal delegate Task<IReadOnlyDictionary<string, string>> NamesOfCodes(ZhuoluoContext db, IReadOnlyCollection<string>? codes, CancellationToken cancel);
+
 /// <param name="Name">As conditions say it.</param>
 /// <param name="Words">The words it may have; null for a code that the office gives.</param>
 /// <param name="Text">Beginning of the texts' keys for those words.</param>
 internal sealed record FigureTrait(string Name, IReadOnlyList<string>? Words = null, string? Text = null)
 {
+    /// <summary>What the codes that the office gives are called; null where a word says itself what it means.</summary>
+    public NamesOfCodes? Names { get; init; }
+
+    /// <summary>Its words are units of measure.</summary>
+    public bool IsMeasure { get; init; }
+
     public static FigureTrait Of<T>(string name, string text)
         where T : struct, Enum => new(name, [.. Enum.GetValues<T>().Select(Word<T>.Of)], text);
 }

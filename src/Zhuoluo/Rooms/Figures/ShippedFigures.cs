@@ -3,9 +3,10 @@ namespace Zhuoluo.Rooms.Figures;
 /// <summary>The definitions and checks that come with the program: catalog/figures. Those of one place are offered there only.</summary>
 internal static class ShippedFigures
 {
+    public const string MeasuresFile = "measures.json";
     private const string ChecksFile = "checks.json";
     private static readonly Lazy<IReadOnlyList<FigureDefinition>> _all = new(() =>
-        [.. Directory.EnumerateFiles(Folder, "*.json").Where(f => Path.GetFileName(f) != ChecksFile).Order(StringComparer.Ordinal).SelectMany(f => FigureJson.Read<FigureDefinition[]>(File.ReadAllBytes(f)))]);
+        [.. Directory.EnumerateFiles(Folder, "*.json").Where(f => Path.GetFileName(f) is not (ChecksFile or MeasuresFile)).Order(StringComparer.Ordinal).SelectMany(f => FigureJson.Read<FigureDefinition[]>(File.ReadAllBytes(f)))]);
     private static readonly Lazy<IReadOnlyList<FigureEquation>> _checks = new(() => FigureJson.Read<FigureEquation[]>(File.ReadAllBytes(Path.Combine(Folder, ChecksFile))));
 
     public static IReadOnlyList<FigureDefinition> All => _all.Value;

@@ -75,7 +75,8 @@ internal static class RhythmApi
             return Results.NotFound();
         }
         var stated = await db.Set<StatedFigure>().AsNoTracking().Where(s => s.InId == id && s.InKind == "bulletin").ToDictionaryAsync(s => s.Id, cancel);
-        return Results.File(FigureAnnex.Write(Computed.Read(bulletin.Figures), stated, texts, sources), Documents.Xlsx.WorkbookFile.ContentType, $"bulletin-{Written(id)}.xlsx");
+        var names = await FigureNames.ReadAsync(db, sources, stated.Values.SelectMany(s => s.Made.All), cancel);
+        return Results.File(FigureAnnex.Write(Computed.Read(bulletin.Figures), stated, texts, sources, names), Documents.Xlsx.WorkbookFile.ContentType, $"bulletin-{Written(id)}.xlsx");
     }
 
     private static IResult File(byte[] bytes, string name) => Results.File(bytes, DocxFile.ContentType, name + ".docx");

@@ -65,8 +65,13 @@ internal static class FiguresApi
         {
             return new NotFound("figure").Problem(context);
         }
-        return FigureScope.Read(unit, town, from, to, offices.Current).IsRefused(out var refusal, out var scope) ? refusal.Problem(context)
-            : Results.Ok(FigureLine.Of(await counter.CountAsync(db, figure, shelf, scope, context.Act().At, cancel), figure.Answers.Count > 0 ? figure.Answers[0] : null) with { How = texts.HowCounted(figure, shelf, sources) });
+        if (FigureScope.Read(unit, town, from, to, offices.Current).IsRefused(out var refusal, out var scope))
+        {
+            return refusal.Problem(context);
+        }
+        var names = await FigureNames.ReadAsync(db, sources, [figure], cancel);
+        var line = FigureLine.Of(await counter.CountAsync(db, figure, shelf, scope, context.Act().At, cancel), figure.Answers.Count > 0 ? figure.Answers[0] : null);
+        return Results.Ok(line with { How = texts.HowCounted(figure, shelf, sources, names) });
     }
 
     private static async Task<IResult> RecordsAsync(

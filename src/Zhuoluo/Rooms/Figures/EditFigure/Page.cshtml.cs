@@ -21,6 +21,8 @@ internal sealed class EditFigurePage(ZhuoluoContext db, FigureBook book, FigureC
     public FigureShelf Shelf { get; private set; } = new([]);
     public FigureValue? Preview { get; private set; }
     public string? How { get; private set; }
+    public FigureNames Names { get; private set; } = FigureNames.None;
+    public IReadOnlyList<(string Code, string Name)> Codes(FigureTrait trait) => [.. Names.Of(trait).OrderBy(c => c.Code, StringComparer.Ordinal)];
     public IReadOnlyList<IFigureSource> Sources => sources.All;
     public IEnumerable<SelectListItem> SourceChoices => sources.All.Select(s => new SelectListItem(texts["figures.source." + s.Key], s.Key));
     public IEnumerable<SelectListItem> Measures => Enum.GetValues<FigureMeasure>().Select(m => new SelectListItem(texts["figures.measure." + Word.Of(m)], Word.Of(m)));
@@ -57,7 +59,7 @@ internal sealed class EditFigurePage(ZhuoluoContext db, FigureBook book, FigureC
             return this.Refuse(refusal);
         }
         var shelf = new FigureShelf([.. Shelf.All.Where(f => f.Key != made.Key), made]);
-        (How, Preview) = (texts.HowCounted(made, shelf, sources), await counter.CountAsync(db, made, shelf, FigureScope.All, act.At, cancel));
+        (How, Preview) = (texts.HowCounted(made, shelf, sources, await FigureNames.ReadAsync(db, sources, [made], cancel)), await counter.CountAsync(db, made, shelf, FigureScope.All, act.At, cancel));
         return Page();
     }
 
@@ -65,6 +67,7 @@ internal sealed class EditFigurePage(ZhuoluoContext db, FigureBook book, FigureC
     {
         Shelf = await book.ReadAsync(db, cancel);
         Figure = Shelf.Find(key);
+        Names = await FigureNames.AllAsync(db, sources, cancel);
         return key is null || Figure is not null;
     }
 }

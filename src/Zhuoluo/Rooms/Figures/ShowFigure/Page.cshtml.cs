@@ -28,7 +28,9 @@ internal sealed class FigurePage(
     public FigureValue? Before { get; private set; }
     public FigureValue? YearBefore { get; private set; }
     public string How { get; private set; } = "";
-    public IReadOnlyList<FigureDefinition> Parts { get; private set; } = [];
+
+    /// <summary>Those of which it is made, with how they are counted.</summary>
+    public IReadOnlyList<(FigureDefinition Figure, string How)> Parts { get; private set; } = [];
     public IReadOnlyList<string> TrendMonths { get; private set; } = [];
     public IReadOnlyList<Series> Trend { get; private set; } = [];
     public IReadOnlyList<(Unit? Unit, decimal Value)> Units { get; private set; } = [];
@@ -73,9 +75,11 @@ internal sealed class FigurePage(
             return false;
         }
         var now = HttpContext.Act().At;
-        (Figure, Scope, How) = (figure, scope, texts.HowCounted(figure, shelf, sources));
+        var made = shelf.With(figure);
+        var names = await FigureNames.ReadAsync(db, sources, made, cancel);
+        (Figure, Scope, How) = (figure, scope, texts.HowCounted(figure, shelf, sources, names));
         Value = await counter.CountAsync(db, figure, shelf, scope, now, cancel);
-        Parts = [.. shelf.With(figure).Skip(1)];
+        Parts = [.. made.Skip(1).Select(d => (d, texts.HowCounted(d, shelf, sources, names)))];
         if (scope.From is not null && scope.To is not null)
         {
             Before = await counter.CountAsync(db, figure, shelf, scope.Before(), now, cancel);

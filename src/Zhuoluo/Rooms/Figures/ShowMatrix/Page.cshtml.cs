@@ -27,12 +27,12 @@ internal sealed class MatrixPage(ZhuoluoContext db, FigureBook book, FigureMatri
         (Scope, IsByMonth, Groups) = (scope, by == "month", [.. shelf.Offered.Select(f => f.Group).Distinct()]);
         Group = Groups.Contains(group) ? group : null;
         Table = await matrix.ReadAsync(db, shelf, scope, IsByMonth, Group, HttpContext.Act().At, cancel);
-        return file == "xlsx" ? File(Written(shelf), WorkbookFile.ContentType, "figures.xlsx") : Page();
+        return file == "xlsx" ? File(Written(shelf, await FigureNames.ReadAsync(db, sources, Table.Rows.Select(r => r.Figure), cancel)), WorkbookFile.ContentType, "figures.xlsx") : Page();
     }
 
-    private byte[] Written(FigureShelf shelf) => WorkbookFile.Write(
+    private byte[] Written(FigureShelf shelf, FigureNames names) => WorkbookFile.Write(
         new WorkSheet(texts["figures.matrix"], [texts["figures.name"], texts["figures.unit-of"], .. Table.Columns.Select(c => texts.Show(c.Name))],
             [.. Table.Rows.Select(r => (IReadOnlyList<object?>)[texts.FigureName(r.Figure), texts.Show(r.Figure.Unit), .. r.Values.Select(v => (object)v)])]),
         new WorkSheet(texts["figures.how"], [texts["figures.name"], texts["figures.key"], texts["figures.version-head"], texts["figures.how"]],
-            [.. Table.Rows.Select(r => (IReadOnlyList<object?>)[texts.FigureName(r.Figure), r.Figure.Key, (decimal)r.Figure.Version, texts.HowCounted(r.Figure, shelf, sources)])]));
+            [.. Table.Rows.Select(r => (IReadOnlyList<object?>)[texts.FigureName(r.Figure), r.Figure.Key, (decimal)r.Figure.Version, texts.HowCounted(r.Figure, shelf, sources, names)])]));
 }

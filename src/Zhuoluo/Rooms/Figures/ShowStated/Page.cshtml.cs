@@ -10,13 +10,12 @@ namespace Zhuoluo.Rooms.Figures.ShowStated;
 
 /// <summary>A figure as it was stated: what it was, of which records, whether it proves itself, what changed since; correcting it, showing it to the public.</summary>
 [Needs(Capability.SeeFigures)]
-internal sealed class StatedPage(ZhuoluoContext db, StatedReading reading, StateFigureHandler handler, FigureSources sources, Offices offices, Texts texts) : PageModel
+internal sealed class StatedPage(ZhuoluoContext db, StatedReading reading, StateFigureHandler handler, Offices offices, Texts texts) : PageModel
 {
     public StatedView View { get; private set; } = null!;
     public string? Reason { get; private set; }
     public bool MayManage => HttpContext.May(Capability.ManageFigures);
     public bool MayPublish => HttpContext.May(Capability.PublishBulletin);
-    public string How => texts.HowCounted(View.Figure, View.Shelf, sources);
     public string Scope => texts.ScopeName(reading.Scope(View.Stated), offices.Current);
 
     public async Task<IActionResult> OnGetAsync(long id, int? part, int? p, bool changes, CancellationToken cancel) => await LoadAsync(id, part, p, changes, cancel) ? Page() : NotFound();
@@ -39,7 +38,7 @@ internal sealed class StatedPage(ZhuoluoContext db, StatedReading reading, State
 
     private async Task<bool> LoadAsync(long id, int? part, int? page, bool changes, CancellationToken cancel)
     {
-        var view = await StatedView.ReadAsync(reading, db, id, part ?? 0, page ?? 1, changes, HttpContext.Act(), isPublic: false, cancel);
+        var view = await StatedView.ReadAsync(reading, db, texts, id, part ?? 0, page ?? 1, changes, HttpContext.Act(), isPublic: false, cancel);
         View = view!;
         return view is not null;
     }

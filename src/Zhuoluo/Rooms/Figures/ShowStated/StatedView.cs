@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Figures.Stating;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Figures.ShowStated;
 
@@ -13,6 +14,9 @@ internal sealed record StatedView
 
     public required StatedFigure Stated { get; init; }
     public required IReadOnlyList<FigureDefinition> Definitions { get; init; }
+
+    /// <summary>The sentence of each definition.</summary>
+    public required IReadOnlyList<string> How { get; init; }
     public required FigureValue Now { get; init; }
     public required StatedEntry? Entry { get; init; }
 
@@ -30,8 +34,6 @@ internal sealed record StatedView
 
     public FigureDefinition Figure => Definitions[0];
 
-    public FigureShelf Shelf => new(Definitions);
-
     /// <summary>The counted definition to which a part belongs.</summary>
     public FigureDefinition Counted(int part) => Definitions.Where(d => d.Source is not null).ElementAt(part);
 
@@ -39,7 +41,7 @@ internal sealed record StatedView
 
     public string Address => (IsPublic ? "/public/figures/" : "/figures/stated/") + Stated.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public static async Task<StatedView?> ReadAsync(StatedReading reading, ZhuoluoContext db, long id, int part, int page, bool withChanges, Act act, bool isPublic, CancellationToken cancel)
+    public static async Task<StatedView?> ReadAsync(StatedReading reading, ZhuoluoContext db, Texts texts, long id, int part, int page, bool withChanges, Act act, bool isPublic, CancellationToken cancel)
     {
         if (await reading.FindAsync(id, isPublic, cancel) is not { } stated)
         {
@@ -53,6 +55,7 @@ internal sealed record StatedView
         {
             Stated = stated,
             Definitions = StatedReading.Definitions(stated),
+            How = await reading.HowAsync(StatedReading.Definitions(stated), texts, cancel),
             Now = await reading.NowAsync(stated, act.At, cancel),
             Entry = await reading.EntryAsync(stated, cancel),
             Proves = await reading.ProvesAsync(stated, parts, cancel),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
+using Zhuoluo.Shell;
 
 namespace Zhuoluo.Rooms.Figures.Stating;
 
@@ -18,6 +19,13 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
     public static IReadOnlyList<FigureDefinition> Definitions(StatedFigure stated) => stated.Made.All;
 
     public FigureScope Scope(StatedFigure stated) => new() { Unit = stated.UnitCode is { } code ? offices.Current.UnitByCode(code) : null, Town = stated.Town, From = stated.From, To = stated.To };
+
+    /// <summary>How it and those of which it is made were counted, in the order of the definitions.</summary>
+    public async Task<IReadOnlyList<string>> HowAsync(IReadOnlyList<FigureDefinition> definitions, Texts texts, CancellationToken cancel)
+    {
+        var (shelf, names) = (new FigureShelf(definitions), await FigureNames.ReadAsync(db, sources, definitions, cancel));
+        return [.. definitions.Select(d => texts.HowCounted(d, shelf, sources, names))];
+    }
 
     /// <summary>What it comes to now by the definition of then.</summary>
     public Task<FigureValue> NowAsync(StatedFigure stated, DateTimeOffset now, CancellationToken cancel)

@@ -19,8 +19,8 @@ internal sealed class MattersSource(Offices offices) : IFigureSource
 
     public IReadOnlyList<FigureTrait> Traits { get; } =
     [
-        new("drive"), new("stage", [OpenStage, "ended"], "state."), FigureTrait.Of<MatterState>("state", "state."), FigureTrait.Of<MatterOutcome>("outcome", "outcome."),
-        FigureTrait.Of<MatterKind>("kind", "kind."), FigureTrait.Of<Channel>("channel", "channel."), FigureTraits.YesNo("at-once"), new("category"),
+        CountedCodes.Drive, new("stage", [OpenStage, "ended"], "figures.matter-stage."), FigureTrait.Of<MatterState>("state", "state."), FigureTrait.Of<MatterOutcome>("outcome", "outcome."),
+        FigureTrait.Of<MatterKind>("kind", "kind."), FigureTrait.Of<Channel>("channel", "channel."), FigureTraits.YesNo("at-once"), CountedCodes.Category,
     ];
 
     public IReadOnlyList<string> Days { get; } = [Opened, Closed];

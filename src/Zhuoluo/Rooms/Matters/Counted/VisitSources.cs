@@ -9,7 +9,7 @@ namespace Zhuoluo.Rooms.Matters.Counted;
 internal sealed class VisitsSource : IFigureSource
 {
     public string Key => "visits";
-    public IReadOnlyList<FigureTrait> Traits { get; } = [new("drive")];
+    public IReadOnlyList<FigureTrait> Traits { get; } = [CountedCodes.Drive];
     public IReadOnlyList<string> Days { get; } = ["on"];
     public IReadOnlyList<FigureAmount> Amounts { get; } = [new("households"), new("visitors", IsApart: true)];
 
@@ -32,7 +32,7 @@ internal sealed class VisitsSource : IFigureSource
 internal sealed class ShiftsSource : IFigureSource
 {
     public string Key => "shifts";
-    public IReadOnlyList<FigureTrait> Traits { get; } = [new("drive")];
+    public IReadOnlyList<FigureTrait> Traits { get; } = [CountedCodes.Drive];
     public IReadOnlyList<string> Days { get; } = ["on"];
     public IReadOnlyList<FigureAmount> Amounts { get; } = [new("heads", IsApart: true)];
 

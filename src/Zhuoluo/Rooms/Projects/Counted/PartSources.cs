@@ -11,7 +11,7 @@ internal sealed class TargetsSource : IFigureSource
     private const int Thousandths = 1000;
 
     public string Key => "targets";
-    public IReadOnlyList<FigureTrait> Traits { get; } = [new("what"), new("unit"), .. ProjectCounting.Traits];
+    public IReadOnlyList<FigureTrait> Traits { get; } = [new("what"), new("unit") { IsMeasure = true }, .. ProjectCounting.Traits];
     public IReadOnlyList<string> Days { get; } = ["completed"];
     public IReadOnlyList<FigureAmount> Amounts { get; } = [new("reached", Thousandths), new("promised", Thousandths), new("projects", IsApart: true)];
 
@@ -61,7 +61,7 @@ internal sealed class MoneySourceOfFigures : IFigureSource
 internal sealed class ProgrammesSource : IFigureSource
 {
     public string Key => "programmes";
-    public IReadOnlyList<FigureTrait> Traits { get; } = [new("list"), FigureTrait.Of<ProgrammeKind>("kind", "project.kind."), FigureTrait.Of<PublicLevel>("level", "project.level.")];
+    public IReadOnlyList<FigureTrait> Traits { get; } = [ProjectCounting.List, FigureTrait.Of<ProgrammeKind>("kind", "project.kind."), FigureTrait.Of<PublicLevel>("level", "project.level.")];
     public IReadOnlyList<string> Days { get; } = ["opened"];
     public IReadOnlyList<FigureAmount> Amounts { get; } = [new("higher-total")];
 

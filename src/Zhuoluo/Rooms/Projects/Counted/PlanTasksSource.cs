@@ -9,7 +9,7 @@ namespace Zhuoluo.Rooms.Projects.Counted;
 internal sealed class PlanTasksSource : IFigureSource
 {
     public string Key => "plan-tasks";
-    public IReadOnlyList<FigureTrait> Traits { get; } = [new("plan"), FigureTrait.Of<TaskState>("state", "project.plan.state.")];
+    public IReadOnlyList<FigureTrait> Traits { get; } = [new("plan") { Names = PlansAsync }, FigureTrait.Of<TaskState>("state", "project.plan.state.")];
     public IReadOnlyList<string> Days { get; } = [];
     public IReadOnlyList<FigureAmount> Amounts { get; } = [new("aspects", IsApart: true)];
 
@@ -29,5 +29,12 @@ internal sealed class PlanTasksSource : IFigureSource
         }
         var found = await db.Set<PlanTask>().AsNoTracking().Where(t => ids.Contains(t.Id)).Join(db.Set<ThemePlan>(), t => t.PlanId, p => p.Id, (t, p) => new { t.Id, t.Text, p.Code }).ToDictionaryAsync(t => t.Id, cancel);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(t => new CountedRecord(t.Id, PlainText.FirstWords(t.Text, 40), "/plans/" + t.Code))];
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> PlansAsync(ZhuoluoContext db, IReadOnlyCollection<string>? codes, CancellationToken cancel)
+    {
+        var plans = db.Set<ThemePlan>().AsNoTracking();
+        plans = codes is null ? plans : plans.Where(p => codes.Contains(p.Code));
+        return await plans.Select(p => new { p.Code, p.Name }).ToDictionaryAsync(p => p.Code, p => p.Name, cancel);
     }
 }

@@ -45,9 +45,11 @@ internal sealed class ProjectsSource : IFigureSource
 /// <summary>What the sources of this room have in common: which projects, and how a record is told.</summary>
 internal static class ProjectCounting
 {
+    public static FigureTrait List { get; } = new("list") { Names = ListsAsync };
+
     public static IReadOnlyList<FigureTrait> Traits { get; } =
     [
-        new("list"), FigureTrait.Of<ProjectState>("state", "project.state."), FigureTrait.Of<ProjectStage>("stage", "figures.stage."), FigureTrait.Of<ProjectLight>("light", "project.light."),
+        List, FigureTrait.Of<ProjectState>("state", "project.state."), FigureTrait.Of<ProjectStage>("stage", "figures.stage."), FigureTrait.Of<ProjectLight>("light", "project.light."),
         FigureTrait.Of<Punctuality>("when", "project.punctuality."), FigureTrait.Of<ProjectIs>("is", "figures.is."), new("field"), new("year"),
     ];
 
@@ -71,6 +73,13 @@ internal static class ProjectCounting
     }
 
     public static IQueryable<Project> Seen(ZhuoluoContext db, Act? reader) => reader is null ? db.Set<Project>().AsNoTracking().Where(p => p.IsPublic) : db.Set<Project>().AsNoTracking();
+
+    private static async Task<IReadOnlyDictionary<string, string>> ListsAsync(ZhuoluoContext db, IReadOnlyCollection<string>? codes, CancellationToken cancel)
+    {
+        var lists = db.Set<Programme>().AsNoTracking();
+        lists = codes is null ? lists : lists.Where(p => codes.Contains(p.Code));
+        return await lists.Select(p => new { p.Code, p.Year, p.Name }).ToDictionaryAsync(p => p.Code, p => string.Create(CultureInfo.InvariantCulture, $"{p.Year} {p.Name}"), cancel);
+    }
 
     public static string Address(string number, Act? reader) => (reader is null ? "/public/projects/" : "/projects/") + number;
 }
