@@ -20,7 +20,7 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
         await PartAsync("13,524 matters from household visits", () => new DemoVisits(_tools).MakeAsync(cancel));
         await PartAsync("27 problems from hall duty", () => new DemoDuty(_tools).MakeAsync(cancel));
         await PartAsync("675 projects", () => new DemoPromises(_tools, promises, promises.Places[DemoCommand.Jian]).MakeAsync(cancel));
-        await PartAsync("figures from outside", () => new DemoTold(_tools).MakeAsync(cancel));
+        await PartAsync("figures from outside", () => new DemoTold(_tools, promises.Places[DemoCommand.Jian]).MakeAsync(cancel));
         await PartAsync("this month's matters", () => new DemoMonth(_tools).MakeAsync(cancel));
         await PartAsync("petitions and a backlog", async () =>
         {

@@ -39,4 +39,4 @@ internal sealed record Topic(string Category, string Kind, IReadOnlyList<string>
 internal sealed record Phrases(
     string Surnames, string Given, IReadOnlyList<string> Roads, IReadOnlyList<Topic> Topics, IReadOnlyList<string> Drives,
     string Declined, string Question, string Reply, string ReturnReason, string ReturnBasis, string SuspendReason, string SuspendPlan,
-    string ExtendReason, string UrgeReason, string BadComment, string GoodComment, string HouseholdNote, string EconomySource);
+    string ExtendReason, string UrgeReason, string BadComment, string GoodComment, string HouseholdNote);

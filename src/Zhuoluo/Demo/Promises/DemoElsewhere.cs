@@ -26,7 +26,9 @@ internal sealed class DemoElsewhere(IServiceProvider services, DemoClock clock, 
         {
             await new DemoInvestment(_tools, investment).MakeAsync(cancel);
         }
+        await new DemoPastPetitions(_tools, place.Petitions).MakeAsync(cancel);
         clock.Set(now);
+        await new DemoTold(_tools, place).MakeAsync(cancel);
         // The administrator comes last: where there is one, the demonstration is whole.
         await AddAsync(people.Single(p => p.Login == DemoPeople.MarkLogin), cancel);
         await services.GetRequiredService<Pump>().DrainAsync(cancel);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zhuoluo.Rooms.Matters.Petitions;
 using Zhuoluo.Rooms.Projects;
 
 namespace Zhuoluo.Demo.Promises;
@@ -35,6 +36,26 @@ internal sealed record PromisePlace
 
     /// <summary>Applications for the library.</summary>
     public IReadOnlyList<PromiseGroup> Candidates { get; init; } = [];
+    public IReadOnlyList<PromisePetitions> Petitions { get; init; } = [];
+    public IReadOnlyList<PromiseTold> Told { get; init; } = [];
+}
+
+/// <summary>So many petitions of an old list, all settled and checked.</summary>
+internal sealed record PromisePetitions(int Count, SourceLevel Level, DateOnly From, DateOnly AsOf)
+{
+    [JsonPropertyName("hard")]
+    public bool IsHard { get; init; }
+
+    /// <summary>On the list of repeats handed down from above.</summary>
+    [JsonPropertyName("listed")]
+    public bool IsListed { get; init; }
+}
+
+/// <summary>A value of the year that others tell.</summary>
+internal sealed record PromiseTold(string Key, decimal Value, string By)
+{
+    [JsonPropertyName("estimated")]
+    public bool IsEstimated { get; init; }
 }
 
 internal sealed record PromiseList(string Code, string Name, ProgrammeKind Kind, PublicLevel Level, ProjectSource Source, int Year, DateOnly AsOf, string Rule, IReadOnlyList<PromiseGroup> Groups)
