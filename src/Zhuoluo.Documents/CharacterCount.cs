@@ -31,6 +31,7 @@ public static class CharacterCount
             Paragraph paragraph => Of(paragraph.Text),
             Labelled labelled => Of(labelled.Label) + Of(labelled.Text),
             Table table => Of(table.Caption ?? "") + table.Columns.Sum(c => Of(c.Head)) + table.Rows.Sum(row => row.Sum(Of)),
+            Chart chart => Of(chart.CaptionText),
             _ => 0,
         });
     }

@@ -8,6 +8,10 @@ public sealed class Numbering
     public const int Levels = 4;
     private static readonly string[] _digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     private readonly int[] _counts = new int[Levels];
+    private int _charts;
+
+    /// <summary>图1, 图2: over the whole text, whatever the headings.</summary>
+    public string NextChart() => string.Create(CultureInfo.InvariantCulture, $"图{++_charts}　");
 
     public string Next(int level)
     {

@@ -33,4 +33,10 @@ internal static class Given
         Text = [.. Enumerable.Range(0, 3).Select(_ => new Paragraph(new string('国', 28 * 20 - 2)))],
         Attachments = [],
     };
+
+    public static Chart Months { get; } = new(
+        ChartKind.Lines, [new Span("收到诉求，按月（件），合计"), new Span("1806", "figure.matters.received")], ["1月", "2月", "3月"], [new ChartSeries("收到诉求", [1203, 0, 603])]);
+
+    public static Chart Units { get; } = new(
+        ChartKind.Bars, [new Span("投资，按单位（亿元）")], ["市住建局", "市水利局"], [new ChartSeries("计划", [2.25m, 11]), new ChartSeries("完成", [1.5m, 10.125m])]);
 }

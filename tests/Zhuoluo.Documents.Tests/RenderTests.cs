@@ -7,26 +7,34 @@ namespace Zhuoluo.Documents.Tests;
 public sealed class RenderTests
 {
     [FactWithOffice]
-    public void A_full_page_has_22_lines_of_28_characters()
+    public void A_full_page_has_22_lines_of_28_characters_and_charts_are_drawn_with_their_values()
     {
         var folder = Directory.CreateTempSubdirectory("zhuoluo-render");
         try
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, "guo.docx"), DocxFile.Write(Given.PagesOfGuo()));
-            Run("soffice", $"-env:UserInstallation=file://{folder.FullName}/profile --headless --norestore --convert-to pdf --outdir {folder.FullName} {folder.FullName}/guo.docx");
-            var lines = Run("pdftotext", $"-layout -f 2 -l 2 {folder.FullName}/guo.pdf -")
-                .Split('\n').Select(l => l.Trim('\f', ' ')).Where(l => l.Length > 0).ToList();
-            Assert.Equal(22, lines.Count(l => l.StartsWith('国')));
-            Assert.Equal(28, lines.Where(l => l.StartsWith('国')).Max(l => l.Length));
-            Assert.True(lines.Count(l => l == new string('国', 28)) >= 18, "lines that are full from edge to edge");
-            // The half spaces beside the number are too narrow for the text to keep them.
-            Assert.Equal("—2—", lines[^1].Replace(" ", "", StringComparison.Ordinal));
-            Assert.InRange(DashBelowText(folder.FullName), 6, 8);
+            File.WriteAllBytes(Path.Combine(folder.FullName, "charts.docx"), DocxFile.Write(Given.ADocument() with { Text = [Given.Months, Given.Units] }));
+            Run("soffice", $"-env:UserInstallation=file://{folder.FullName}/profile --headless --norestore --convert-to pdf --outdir {folder.FullName} {folder.FullName}/guo.docx {folder.FullName}/charts.docx");
+            FullPage(folder.FullName);
+            var drawn = Run("pdftotext", $"-layout {folder.FullName}/charts.pdf -").Replace(" ", "", StringComparison.Ordinal);
+            Assert.All(["1,203", "3月", "收到诉求，按月（件），合计1806", "市水利局", "10.125", "完成", "图2"], said => Assert.Contains(said, drawn, StringComparison.Ordinal));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static void FullPage(string folder)
+    {
+        var lines = Run("pdftotext", $"-layout -f 2 -l 2 {folder}/guo.pdf -")
+            .Split('\n').Select(l => l.Trim('\f', ' ')).Where(l => l.Length > 0).ToList();
+        Assert.Equal(22, lines.Count(l => l.StartsWith('国')));
+        Assert.Equal(28, lines.Where(l => l.StartsWith('国')).Max(l => l.Length));
+        Assert.True(lines.Count(l => l == new string('国', 28)) >= 18, "lines that are full from edge to edge");
+        // The half spaces beside the number are too narrow for the text to keep them.
+        Assert.Equal("—2—", lines[^1].Replace(" ", "", StringComparison.Ordinal));
+        Assert.InRange(DashBelowText(folder), 6, 8);
     }
 
     // Millimetres from the text area's lower edge to the dash, read from the picture of page 2: the dash is the longest dark row below the text.

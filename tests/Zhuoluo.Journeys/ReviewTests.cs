@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Zhuoluo.Demo;
@@ -6,6 +7,7 @@ using Zhuoluo.Language.Measuring;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Figures.Commands;
 using Zhuoluo.Rooms.Projects;
+using Zhuoluo.Rooms.Rhythm.Bulletins;
 
 namespace Zhuoluo.Journeys;
 
@@ -25,8 +27,10 @@ public sealed class ReviewTests(Browser browser, DemoSite site)
         await using var anybody = await Visitor.ArriveAsync(browser.Chromium, site.Address, isPhone: true);
         await anybody.GoAsync("/public/bulletins/" + paper);
         await anybody.PictureAsync("public-review");
-        var stated = await site.ReadAsync(db => db.Set<StatedFigure>().Where(s => s.Key == Closed && s.IsPublic).Select(s => s.Id).SingleAsync());
-        await anybody.Page.ClickAsync($"a[href='/public/figures/{stated}']");
+        var id = long.Parse(paper, CultureInfo.InvariantCulture);
+        var stated = await site.ReadAsync(db => db.Set<StatedFigure>().Where(s => s.Key == Closed && s.IsPublic && s.InId == id).Select(s => s.Id).SingleAsync());
+        Assert.True(await anybody.Page.Locator("figure.official-chart svg.chart-narrow").First.IsVisibleAsync());
+        await anybody.Page.ClickAsync($"p > a[href='/public/figures/{stated}']");
         await anybody.CheckAsync();
         var shown = await anybody.Page.InnerTextAsync("main");
         Assert.All(["37", "县本级重点民生项目办结", "当时的 37 条记录", "记录与指纹一致", "没有变化"], text => Assert.Contains(text, shown, StringComparison.Ordinal));
@@ -78,9 +82,16 @@ public sealed class ReviewTests(Browser browser, DemoSite site)
         await writer.Page.FillAsync("[name='Form.Series']", "吉民综");
         await writer.SubmitAsync("main form[method=post] .form-actions button.btn-primary");
         var prose = await writer.Page.InputValueAsync("[name='Form.Prose']");
-        await writer.Page.FillAsync("[name='Form.Prose']", prose + "\n办结台账{办结台账|余}件。");
+        await writer.Page.FillAsync("[name='Form.Prose']", prose.Replace(BulletinText.Unwritten(prose)!, "逐件推进。", StringComparison.Ordinal) + "\n办结台账{办结台账|余}件。");
+        await writer.Page.ClickAsync("[name='Form.Prose']");
+        await writer.Page.PressAsync("[name='Form.Prose']", "Control+End");
+        await writer.Page.SelectOptionAsync("#figure", "办结台账");
+        await writer.Page.SelectOptionAsync("#shape", "chart-by-month");
+        await writer.Page.ClickAsync("[data-pick]");
+        Assert.EndsWith("办结台账|余}件。\n{图：办结台账|按月}\n", await writer.Page.InputValueAsync("[name='Form.Prose']"), StringComparison.Ordinal);
         await writer.SubmitAsync("form[action*='Write'] button.btn-primary");
         await writer.PictureAsync("review");
+        Assert.Contains("办结台账（按月，件），合计13489", await writer.Page.InnerTextAsync("article.official"), StringComparison.Ordinal);
         Assert.Contains("办结台账1.3万余件", await writer.Page.InnerTextAsync("article.official"), StringComparison.Ordinal);
         await writer.SubmitAsync("form:has(input[value='Send']) button");
         return writer.Page.Url.Split('/')[^1];

@@ -29,7 +29,7 @@ public static class DocxFile
         {
             body.Append(Section(numbered: true, SectionMarkValues.NextPage));
         }
-        return Package.Write(document, new W.Document(body));
+        return Package.Write(document, new W.Document(body), text.Charts);
     }
 
     // The imprint stands on the last even page; where the text ends on an odd one, a page without number is made for it (7.4, 7.5).

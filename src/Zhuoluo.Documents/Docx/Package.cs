@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Zhuoluo.Documents.Docx;
@@ -31,7 +32,9 @@ internal static class Package
         (NoneId, "footer", "footer-none.xml", "footer"),
     ];
 
-    public static byte[] Write(OfficialDocument document, W.Document text)
+    public static string ChartId(int number) => "chart" + Parts.Number(number);
+
+    public static byte[] Write(OfficialDocument document, W.Document text, IReadOnlyList<C.ChartSpace> charts)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -44,12 +47,12 @@ internal static class Package
                 using var part = entry.Open();
                 part.Write(Encoding.UTF8.GetBytes(Declaration + xml));
             }
-            Add("[Content_Types].xml", ContentTypes());
+            Add("[Content_Types].xml", ContentTypes(charts.Count));
             Add("_rels/.rels", $"""
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="{Relations}officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>
                 """);
             Add("docProps/core.xml", Core(document));
-            Add("word/_rels/document.xml.rels", Related());
+            Add("word/_rels/document.xml.rels", Related(charts.Count));
             Add("word/document.xml", text.OuterXml);
             Add("word/styles.xml", StyleSheet.Write().OuterXml);
             Add("word/settings.xml", Settings().OuterXml);
@@ -57,6 +60,10 @@ internal static class Package
             Add("word/footer-odd.xml", PageNumbers.Odd().OuterXml);
             Add("word/footer-even.xml", PageNumbers.Even().OuterXml);
             Add("word/footer-none.xml", PageNumbers.None().OuterXml);
+            for (var i = 0; i < charts.Count; i++)
+            {
+                Add($"word/charts/{ChartId(i + 1)}.xml", charts[i].OuterXml);
+            }
         }
         return stream.ToArray();
     }
@@ -71,15 +78,17 @@ internal static class Package
             Val = "15",
         }));
 
-    private static string ContentTypes() =>
+    private static string ContentTypes(int charts) =>
         """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>"""
         + $"""<Override PartName="/word/document.xml" ContentType="{Word}document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"""
         + string.Concat(_parts.Select(p => $"""<Override PartName="/word/{p.Name}" ContentType="{Word}{p.Type}+xml"/>"""))
+        + string.Concat(Enumerable.Range(1, charts).Select(n => $"""<Override PartName="/word/charts/{ChartId(n)}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>"""))
         + "</Types>";
 
-    private static string Related() =>
+    private static string Related(int charts) =>
         """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
         + string.Concat(_parts.Select(p => $"""<Relationship Id="{p.Id}" Type="{Relations}{p.Kind}" Target="{p.Name}"/>"""))
+        + string.Concat(Enumerable.Range(1, charts).Select(n => $"""<Relationship Id="{ChartId(n)}" Type="{Relations}chart" Target="charts/{ChartId(n)}.xml"/>"""))
         + "</Relationships>";
 
     private static string Core(OfficialDocument document)

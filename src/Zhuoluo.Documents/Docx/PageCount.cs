@@ -29,6 +29,7 @@ internal static class PageCount
         Paragraph paragraph => Wrapped(CharacterCount.Of(paragraph.Text) + 2),
         Labelled labelled => Wrapped(labelled.Label.Length + labelled.Text.Length + 3),
         Table table => (table.Caption is null ? 1 : 2) + RowTwips(table) / Measures.Line,
+        Chart chart => ChartWriter.LinesOf(chart) + Wrapped(chart.CaptionText.Length + 3),
         _ => 0,
     });
 

@@ -6,13 +6,13 @@ namespace Zhuoluo.Documents.Html;
 
 /// <summary>
 /// The document as one &lt;article&gt; of plain, semantic HTML without style or script: headings one level below a page's own, figures as
-/// &lt;data&gt; with the name of their count, or as links where <c>link</c> gives an address for it.
+/// &lt;data&gt; with the name of their count, or as links where <c>link</c> gives an address for it; charts as <c>draw</c> draws them, or else as tables.
 /// </summary>
 public static class HtmlText
 {
     private const int FirstLevel = 3;
 
-    public static string Write(OfficialDocument document, Func<string, string?>? link = null)
+    public static string Write(OfficialDocument document, Func<string, string?>? link = null, Func<Chart, string>? draw = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var html = new StringBuilder("<article class=\"official\">\n<header>\n");
@@ -22,7 +22,7 @@ public static class HtmlText
         Line(html, "h2", document.Title);
         html.Append("</header>\n");
         Line(html, "p", document.Addressee is { } to ? to + "：" : null, "official-to");
-        Blocks(html, document.Text, link);
+        Blocks(html, document.Text, link, draw);
         if (document.Attachments.Count > 0)
         {
             html.Append("<p class=\"official-attached\">附件：</p>\n<ol>\n");
@@ -43,13 +43,13 @@ public static class HtmlText
             html.Append("<section>\n");
             Line(html, "p", document.Attachments.Count == 1 ? "附件" : string.Create(CultureInfo.InvariantCulture, $"附件{i + 1}"), "official-attached");
             Line(html, "h2", document.Attachments[i].Title);
-            Blocks(html, document.Attachments[i].Text, link);
+            Blocks(html, document.Attachments[i].Text, link, draw);
             html.Append("</section>\n");
         }
         return html.Append("</article>\n").ToString();
     }
 
-    private static void Blocks(StringBuilder html, IReadOnlyList<Block> blocks, Func<string, string?>? link)
+    private static void Blocks(StringBuilder html, IReadOnlyList<Block> blocks, Func<string, string?>? link, Func<Chart, string>? draw)
     {
         var numbering = new Numbering();
         // A level that the text leaves out is left out of the outline too: a reader's list of headings has no holes.
@@ -70,6 +70,10 @@ public static class HtmlText
                 case Table table:
                     TableRows(html, table);
                     break;
+                case Chart chart:
+                    html.Append("<figure class=\"official-chart\">\n").Append(draw?.Invoke(chart) ?? Drawn(chart))
+                        .Append("<figcaption>").Append(numbering.NextChart()).AppendJoin("", chart.Caption.Select(s => Part(s, link))).Append("</figcaption>\n</figure>\n");
+                    break;
             }
         }
     }
@@ -86,14 +90,22 @@ public static class HtmlText
 
     private static void TableRows(StringBuilder html, Table table)
     {
-        html.Append("<table class=\"table\">\n");
+        html.Append("<div class=\"table-wrap\"><table class=\"table\">\n");
         Line(html, "caption", table.Caption);
         html.Append("<thead><tr>").AppendJoin("", table.Columns.Select(c => $"<th scope=\"col\"{Side(c)}>{Encode(c.Head)}</th>")).Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>").AppendJoin("", row.Select((text, i) => $"<td{Side(table.Columns[i])}>{Encode(text)}</td>")).Append("</tr>\n");
         }
-        html.Append("</tbody>\n</table>\n");
+        html.Append("</tbody>\n</table></div>\n");
+    }
+
+    private static string Drawn(Chart chart)
+    {
+        var table = new StringBuilder();
+        TableRows(table, new Table(null, [new Column(""), .. chart.Series.Select(s => new Column(s.Name, IsNumber: true))],
+            [.. chart.Marks.Select((mark, i) => (IReadOnlyList<string>)[mark, .. chart.Series.Select(s => s.Values[i].ToString("#,0.###", CultureInfo.InvariantCulture))])]));
+        return table.ToString();
     }
 
     private static string Side(Column column) => column.IsNumber ? " class=\"num\"" : "";

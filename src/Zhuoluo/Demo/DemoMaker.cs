@@ -13,7 +13,7 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
     {
         clock.Set(new DateOnly(2021, 2, 26), 9);
         await PartAsync("places, units, categories", () => new DemoCounty(_tools).MakeAsync(cancel));
-        var staff = new DemoStaff(_tools);
+        var staff = new DemoStaff(_tools, DemoPeople.All);
         await PartAsync("people", () => staff.MakeAsync(cancel));
         clock.Set(new DateOnly(2021, 12, 31), 18);
         await PartAsync("784 suggestions", () => new DemoSurvey(_tools).MakeAsync(cancel));
@@ -21,6 +21,7 @@ internal sealed class DemoMaker(IServiceProvider services, DemoClock clock, Date
         await PartAsync("27 problems from hall duty", () => new DemoDuty(_tools).MakeAsync(cancel));
         await PartAsync("675 projects", () => new DemoPromises(_tools, promises, promises.Places[DemoCommand.Jian]).MakeAsync(cancel));
         await PartAsync("figures from outside", () => new DemoTold(_tools, promises.Places[DemoCommand.Jian]).MakeAsync(cancel));
+        await PartAsync("the review of 2021", () => new DemoReview(_tools, promises.Places[DemoCommand.Jian]).MakeAsync(cancel));
         await PartAsync("this month's matters", () => new DemoMonth(_tools).MakeAsync(cancel));
         await PartAsync("petitions and a backlog", async () =>
         {

@@ -98,7 +98,7 @@ internal sealed class DemoRhythm(DemoTools tools)
 }
 
 internal sealed record RhythmPhrases(
-    string Meeting, string Next, string Notes, IReadOnlyList<string> Decisions, string Evidence, IReadOnlyList<string> Proofs, string Series, string Monthly, string Weekly, string Chain, string Launch)
+    string Meeting, string Next, string Notes, IReadOnlyList<string> Decisions, string Evidence, IReadOnlyList<string> Proofs, string Series, string Reviews, string Ahead, string Monthly, string Weekly, string Chain, string Launch)
 {
     public static RhythmPhrases Read() => JsonSerializer.Deserialize<RhythmPhrases>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", "demo", "rhythm.json")), JsonSerializerOptions.Web)!;

@@ -3,18 +3,19 @@ using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Demo;
 
-internal sealed class DemoStaff(DemoTools tools)
+/// <summary>The people of a place, each with one role.</summary>
+internal sealed class DemoStaff(DemoTools tools, IReadOnlyList<DemoPerson> people)
 {
     public async Task MakeAsync(CancellationToken cancel)
     {
-        foreach (var one in DemoPeople.All.Where(p => p.Login != DemoPeople.MarkLogin))
+        foreach (var one in people.Where(p => p.Login != DemoPeople.MarkLogin))
         {
             await AddAsync(one, cancel);
         }
     }
 
     /// <summary>The administrator comes last: where there is one, the demonstration is whole.</summary>
-    public Task FinishAsync(CancellationToken cancel) => AddAsync(DemoPeople.All.Single(p => p.Login == DemoPeople.MarkLogin), cancel);
+    public Task FinishAsync(CancellationToken cancel) => AddAsync(people.Single(p => p.Login == DemoPeople.MarkLogin), cancel);
 
     private async Task AddAsync(DemoPerson one, CancellationToken cancel)
     {

@@ -57,7 +57,7 @@ internal static class SiteStaff
     }
 
     /// <summary>Gets the page, takes over what its form holds (tokens against forgery too), changes the given fields and sends it.</summary>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string url, Dictionary<string, string> fields, string form = "main form[method=post]")
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string url, Dictionary<string, string> fields, string form = "main form[method=post]", string? button = null)
     {
         var page = await client.PageAsync(url);
         var found = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"No form at {url}.");
@@ -75,7 +75,9 @@ internal static class SiteStaff
         {
             sent[name] = value;
         }
-        var action = found.GetAttribute("action") is { Length: > 0 } target ? target : url;
+        // A button with an address of its own sends the form there.
+        var action = button is not null ? found.QuerySelector(button)!.GetAttribute("formaction") is { } own && own.StartsWith('?') ? url + own : throw new InvalidOperationException($"No {button} at {url}.")
+            : found.GetAttribute("action") is { Length: > 0 } target ? target : url;
         return await client.PostAsync(action, new FormUrlEncodedContent(sent));
     }
 

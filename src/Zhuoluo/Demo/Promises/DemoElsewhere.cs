@@ -16,21 +16,18 @@ internal sealed class DemoElsewhere(IServiceProvider services, DemoClock clock, 
         var watch = Stopwatch.StartNew();
         clock.Set(new DateOnly(2021, 2, 26), 9);
         await CountyAsync(cancel);
-        var people = DemoPeople.Elsewhere(place.Code);
-        foreach (var one in people.Where(p => p.Login != DemoPeople.MarkLogin))
-        {
-            await AddAsync(one, cancel);
-        }
+        var staff = new DemoStaff(_tools, DemoPeople.Elsewhere(place.Code));
+        await staff.MakeAsync(cancel);
         await new DemoPromises(_tools, words, place).MakeAsync(cancel);
         if (InvestmentWords.Load().Places.GetValueOrDefault(words.Places.First(p => p.Value == place).Key) is { } investment)
         {
             await new DemoInvestment(_tools, investment).MakeAsync(cancel);
         }
         await new DemoPastPetitions(_tools, place.Petitions).MakeAsync(cancel);
-        clock.Set(now);
         await new DemoTold(_tools, place).MakeAsync(cancel);
-        // The administrator comes last: where there is one, the demonstration is whole.
-        await AddAsync(people.Single(p => p.Login == DemoPeople.MarkLogin), cancel);
+        await new DemoReview(_tools, place).MakeAsync(cancel);
+        clock.Set(now);
+        await staff.FinishAsync(cancel);
         await services.GetRequiredService<Pump>().DrainAsync(cancel);
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"made {place.Lists.Sum(l => l.Groups.Sum(g => g.Count)):N0} projects on {place.Lists.Count} lists in {watch.Elapsed.TotalSeconds:F1} s"));
     }
@@ -49,12 +46,4 @@ internal sealed class DemoElsewhere(IServiceProvider services, DemoClock clock, 
 
     // A district of a city is called by its own name.
     private string Full(string name) => name.EndsWith('局') ? place.Name + name : name;
-
-    private async Task AddAsync(DemoPerson one, CancellationToken cancel)
-    {
-        var unit = _tools.Offices.UnitByCode(one.Unit)!;
-        var act = _tools.Operator();
-        DemoTools.Must(await _tools.Get<AddPersonHandler>().HandleAsync(
-            new AddPerson(_tools.Words.Name(), one.Login, DemoPeople.Password, null, new GiveRole(0, one.Role, unit.Id, LocalDay.Of(act.At)), MustChangePassword: false), act, cancel));
-    }
 }

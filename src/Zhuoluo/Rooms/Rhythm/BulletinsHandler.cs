@@ -118,8 +118,9 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices, PlacedFig
     // A label that is new in the text has to be counted; then everything is, for all numbers are of one day.
     private async Task AddNewlyNamedAsync(Work work, Bulletin bulletin, string prose, CancellationToken cancel)
     {
-        var known = Computed.Read(bulletin.Figures).Figures.Select(f => f.Label).ToHashSet();
-        if (bulletin.State == BulletinState.Draft && BulletinText.LabelsOf(prose).Any(l => !known.Contains(l)))
+        var known = Computed.Read(bulletin.Figures);
+        if (bulletin.State == BulletinState.Draft
+            && (BulletinText.LabelsOf(prose).Any(l => known.Figure(l) is null) || TextPlace.Of(prose).Any(p => p.By is { } by && !known.Tables.Any(t => t.Label == p.Name && t.By == by))))
         {
             var before = bulletin.Prose;
             bulletin.Prose = prose;
@@ -183,7 +184,7 @@ internal sealed class BulletinsHandler(Writer writer, Offices offices, PlacedFig
             AsOf = LocalDay.Of(act.At),
             Addressee = corrected is not null ? corrected.Addressee : kind.Addressee.Length == 0 ? null : kind.Addressee,
             CopiesTo = corrected?.CopiesTo,
-            Prose = corrected is null ? ReportTemplates.Prose(wanted.Kind, offices.Current) ?? string.Join('\n', kind.Prose) : words.Correction.First + "\n" + corrected.Prose,
+            Prose = corrected is null ? ReportTemplates.Prose(wanted.Kind, offices.Current) : words.Correction.First + "\n" + corrected.Prose,
             Figures = new Computed([], []).Write(),
             State = BulletinState.Draft,
             DraftedById = act.Who.PersonId,

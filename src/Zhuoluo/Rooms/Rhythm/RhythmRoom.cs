@@ -14,7 +14,7 @@ internal static class RhythmRoom
     public static void AddRhythm(this IServiceCollection services)
     {
         services.AddSingleton<KeepCadenceHandler>().AddSingleton<FinishBeatHandler>().AddSingleton<PrepareBeats>().AddHostedService<RhythmJobs>();
-        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>().AddSingleton<PlacedFigures>().AddSingleton<AppraisalsHandler>().AddSingleton<TalksHandler>().AddSingleton<InspectionsHandler>();
+        services.AddSingleton<MeetingsHandler>().AddSingleton<DecisionsHandler>().AddSingleton<BulletinsHandler>().AddSingleton<Breakdowns>().AddSingleton<PlacedFigures>().AddSingleton<AppraisalsHandler>().AddSingleton<TalksHandler>().AddSingleton<InspectionsHandler>();
         services.AddScoped<OpenDecisionsQuery>();
         services.AddSingleton<IToDo, BeatsToDo>().AddSingleton<IToDo, DecisionsToDo>();
         services.AddSingleton<IFigureSource, MeetingsSource>().AddSingleton<IFigureSource, DecisionsSource>().AddSingleton<IFigureSource, BulletinsSource>();
@@ -24,6 +24,7 @@ internal static class RhythmRoom
     public static void MapRhythm(this WebApplication app)
     {
         RhythmApi.Map(app);
+        BulletinsApi.Map(app);
         AppraisalsApi.Map(app);
     }
 }

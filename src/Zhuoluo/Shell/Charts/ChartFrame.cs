@@ -31,5 +31,5 @@ internal static class ChartFrame
         return new HtmlString(text.Append("</tbody></table></details></div>").ToString());
     }
 
-    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

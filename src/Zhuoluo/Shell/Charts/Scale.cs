@@ -4,9 +4,9 @@ namespace Zhuoluo.Shell.Charts;
 internal static class Scale
 {
     /// <summary>The step between at most <paramref name="lines"/> lines: 1, 2 or 5 times a power of ten, never below 1.</summary>
-    public static long Step(long most, int lines)
+    public static long Step(decimal most, int lines)
     {
-        var rough = Math.Max(1m, (decimal)most / lines);
+        var rough = Math.Max(1m, most / lines);
         var power = 1m;
         while (power * 10 <= rough)
         {
@@ -17,5 +17,5 @@ internal static class Scale
     }
 
     /// <summary>The highest line: the first step at or above <paramref name="most"/>, at least one step.</summary>
-    public static long Top(long most, int lines) => Math.Max(1, (most + Step(most, lines) - 1) / Step(most, lines)) * Step(most, lines);
+    public static long Top(decimal most, int lines) => Math.Max(1, (long)Math.Ceiling(most / Step(most, lines))) * Step(most, lines);
 }

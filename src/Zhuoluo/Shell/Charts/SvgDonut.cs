@@ -23,13 +23,13 @@ internal static class SvgDonut
         var total = marks.Sum(m => m.Value);
         var svg = new Svg(width, height, cssClass, caption, links: marks.Any(m => m.Href is not null));
         var around = 2 * Math.PI * Radius;
-        var before = 0L;
+        var before = 0m;
         svg.Raw($"""<circle cx="{Svg.N(cx)}" cy="{Svg.N(cy)}" r="{Svg.N(Radius)}" fill="none" stroke-width="{Svg.N(Thickness)}" class="chart-track"/>""");
         for (var i = 0; i < marks.Count; i++)
         {
             var (mark, row) = (marks[i], i);
             var tone = mark.Tone ?? "part-" + (i % 6 + 1);
-            var (length, start) = total == 0 ? (0, 0) : (around * mark.Value / total, around * before / total);
+            var (length, start) = total == 0 ? (0, 0) : (around * (double)(mark.Value / total), around * (double)(before / total));
             before += mark.Value;
             svg.Linked(mark.Href, texts["chart.mark", mark.Label, mark.Value], s => s
                 .Raw($"""<circle cx="{Svg.N(cx)}" cy="{Svg.N(cy)}" r="{Svg.N(Radius)}" fill="none" stroke-width="{Svg.N(Thickness)}" stroke-dasharray="{Svg.N(length)} {Svg.N(around)}" stroke-dashoffset="{Svg.N(-start)}" transform="rotate(-90 {Svg.N(cx)} {Svg.N(cy)})" class="stroke-{tone}"/>""")

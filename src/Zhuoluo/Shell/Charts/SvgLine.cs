@@ -22,7 +22,7 @@ internal static class SvgLine
         var (ceiling, floor) = (34.0, height - 26);
         var reach = width - left - 14;
         double X(int i) => left + (labels.Count < 2 ? reach / 2 : reach * i / (labels.Count - 1));
-        double Y(long value) => floor - (floor - ceiling) * value / top;
+        double Y(decimal value) => floor - (floor - ceiling) * (double)(value / top);
 
         var svg = new Svg(width, height, cssClass, caption, links: false);
         Legend(svg, series, left);

@@ -84,6 +84,41 @@ public sealed class BulletinTests
         Assert.Equal(first.Prose, (await ReadAsync(house, first.Id)).Prose);
     }
 
+    /// <summary>The period is one month, so the chart has the year before it too; the sum of the units is the figure that stands in the text.</summary>
+    [Theory, EachDatabase]
+    public async Task Its_charts_and_tables_of_figures_are_of_the_same_records_as_its_numbers(Db db)
+    {
+        await using var house = await OpenAsync(db);
+        var bulletin = await DraftedAsync(house);
+        (await WriteAsync(house, bulletin, "收到{收到诉求}件。\n{图：收到诉求、办结诉求|按月}\n{表：收到诉求、办结诉求|按单位}", Town.Dispatcher)).Made();
+        var computed = Computed.Read((await ReadAsync(house, bulletin.Id)).Figures);
+        var months = computed.Tables.Single(t => t.By == Breakdown.Month);
+        Assert.Equal((12, "2025年3月", "收到诉求、办结诉求（近12个月，件）"), (months.Rows.Count, months.Rows[0][0], months.Caption));
+        Assert.Equal(["2026年1月", "1", "0"], months.Rows[10]);
+        Assert.Equal(["2026年2月", "4", "2"], months.Rows[11]);
+        var units = computed.Tables.Single(t => t.By == Breakdown.Unit);
+        Assert.Equal([["县住建局", "3", "2"], ["梅溪镇政府", "1", "0"], ["合计", "4", "2"]], units.Rows);
+
+        Assert.Equal("unknown-place-in-text", (await WriteAsync(house, bulletin, "{图：诉求解决率|按月}", Town.Dispatcher)).Refused().Code);
+        Assert.Equal("unknown-place-in-text", (await WriteAsync(house, bulletin, "{图：收到诉求、走访次数|按月}", Town.Dispatcher)).Refused().Code);
+        var issued = await IssuedAsync(house, await ReadAsync(house, bulletin.Id));
+        var stated = Computed.Read(issued.Figures).Figures.Where(f => f.StatedId is not null).Select(f => f.Label);
+        Assert.Equal(["收到诉求", "办结诉求"], stated);
+        using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(await PaperAsync(house, issued.Id)), false);
+        Assert.Single(file.MainDocumentPart!.ChartParts);
+    }
+
+    [Fact]
+    public async Task A_part_that_nobody_wrote_is_not_sent()
+    {
+        await using var house = await OpenAsync(Db.Sqlite);
+        var bulletin = await DraftedAsync(house, BulletinKind.Weekly);
+        var refused = (await MoveAsync(house, bulletin.Id, BulletinVerb.Send, Town.Dispatcher)).Refused();
+        Assert.Equal(("unwritten-part", "【请写明下周节点】"), (refused.Code, refused.Arguments.Single()));
+        (await WriteAsync(house, bulletin, bulletin.Prose.Replace("【请写明下周节点】", "按计划推进。", StringComparison.Ordinal), Town.Dispatcher)).Made();
+        (await MoveAsync(house, bulletin.Id, BulletinVerb.Send, Town.Dispatcher)).Made();
+    }
+
     [Fact]
     public async Task A_number_cannot_be_typed_over_and_a_long_text_is_not_sent()
     {
@@ -109,6 +144,7 @@ public sealed class BulletinTests
     [InlineData("Weekly")]
     [InlineData("Monthly")]
     [InlineData("Review")]
+    [InlineData("Special")]
     public async Task Every_shipped_draft_can_be_read(string kind)
     {
         await using var house = await OpenAsync(Db.Sqlite);

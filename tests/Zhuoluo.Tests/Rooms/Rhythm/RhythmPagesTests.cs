@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Zhuoluo.Data;
@@ -58,6 +61,40 @@ public sealed class RhythmPagesTests
         Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync(shown + ".docx")).StatusCode);
         Assert.Contains("青民通", await anybody.GetStringAsync("/api/v1/bulletins"), StringComparison.Ordinal);
         Assert.NotNull((await dispatcher.PageAsync(bulletin)).QuerySelector("form[action*='handler=Correct']"));
+        await ByProgramAsync(dispatcher, supervisor, head, anybody);
+    }
+
+    // A weekly report by the API: the same template, the same two people; then a chart put into it without scripts.
+    private static async Task ByProgramAsync(HttpClient dispatcher, HttpClient supervisor, HttpClient head, HttpClient anybody)
+    {
+        var wanted = new { kind = "weekly", unit = Town.County.Code, from = "2026-02-23", to = "2026-03-01", series = "青民周" };
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anybody.PostAsJsonAsync("/api/v1/bulletins", wanted)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.PostAsJsonAsync("/api/v1/bulletins", wanted)).StatusCode);
+        var drafted = await ToldAsync(await dispatcher.PostAsJsonAsync("/api/v1/bulletins", wanted));
+        var id = drafted.GetProperty("bulletin").GetProperty("id").GetString();
+        var prose = drafted.GetProperty("prose").GetString()!;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await dispatcher.PostAsJsonAsync($"/api/v1/bulletins/{id}/send", new { })).StatusCode);
+
+        var picked = await dispatcher.PostFormAsync($"/rhythm/bulletins/{id}", new() { ["figure"] = "收到诉求", ["shape"] = "chart-by-month" }, "form[action*='handler=Write']", "[data-pick]");
+        var area = (await new HtmlParser().ParseDocumentAsync(await picked.Content.ReadAsStringAsync())).QuerySelector("textarea[name='Form.Prose']")!;
+        Assert.EndsWith("\n{图：收到诉求|按月}", area.TextContent.TrimEnd(), StringComparison.Ordinal);
+
+        var text = new { title = "周报", series = "青民周", prose = prose.Replace("【请写明下周节点】", "{图：收到诉求|按月}", StringComparison.Ordinal) };
+        var written = await ToldAsync(await dispatcher.PutAsJsonAsync($"/api/v1/bulletins/{id}", text));
+        Assert.Contains(written.GetProperty("tables").EnumerateArray(), t => t.GetProperty("label").GetString() == "收到诉求|按月");
+        Assert.NotNull((await head.PageAsync($"/rhythm/bulletins/{id}")).QuerySelector("figure.official-chart svg.chart-narrow"));
+        await ToldAsync(await dispatcher.PostAsJsonAsync($"/api/v1/bulletins/{id}/send", new { }));
+        Assert.Equal(HttpStatusCode.Forbidden, (await dispatcher.PostAsJsonAsync($"/api/v1/bulletins/{id}/approve", new { })).StatusCode);
+        Assert.Equal("approved", (await ToldAsync(await supervisor.PostAsJsonAsync($"/api/v1/bulletins/{id}/approve", new { }))).GetProperty("state").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await dispatcher.PostAsJsonAsync($"/api/v1/bulletins/{id}/write", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anybody.GetAsync($"/api/v1/bulletins/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await head.GetAsync($"/api/v1/bulletins/{id}")).StatusCode);
+    }
+
+    private static async Task<JsonElement> ToldAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     private static Task<HttpResponseMessage> MoveAsync(HttpClient client, string bulletin, string verb) => client.PostFormAsync(bulletin, new() { ["verb"] = verb }, "form[action*='handler=Move']");

@@ -31,6 +31,13 @@ internal sealed record DocumentTooLong(int Characters, int Limit) : Refusal("doc
     public override IReadOnlyList<object> Arguments => [Characters, Limit];
 }
 
+/// <summary>What the template leaves to its author still stands there.</summary>
+internal sealed record UnwrittenPart(string Part) : Refusal("unwritten-part")
+{
+    public override string? Field => "Prose";
+    public override IReadOnlyList<object> Arguments => [Part];
+}
+
 internal sealed record CorrectionNamesNothing(string Label) : Refusal("correction-names-nothing")
 {
     public override string? Field => "Prose";

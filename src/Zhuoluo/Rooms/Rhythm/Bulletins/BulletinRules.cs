@@ -48,6 +48,7 @@ internal static class BulletinRules
         var limit = BulletinPaper.LimitOf(bulletin.Kind);
         return move.Verb switch
         {
+            BulletinVerb.Send when BulletinText.Unwritten(bulletin.Prose) is { } part => new UnwrittenPart(part),
             BulletinVerb.Send when characters > limit => new DocumentTooLong(characters, limit),
             BulletinVerb.Send when bulletin.CorrectsId is not null && !NamesWhatItCorrects(paper) => new CorrectionNamesNothing(DocumentWords.Shipped.Labels["corrects"]),
             BulletinVerb.Approve when IsWriter(bulletin, act) => new WriterApproves(),

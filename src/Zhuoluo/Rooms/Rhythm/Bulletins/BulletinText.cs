@@ -10,70 +10,63 @@ namespace Zhuoluo.Rooms.Rhythm.Bulletins;
 /// </summary>
 internal static partial class BulletinText
 {
-    public const string TableMark = "表：";
-
-    /// <summary>Before a label at the beginning of a line: the line is there only where the figure is not nothing.</summary>
-    public const string WhenMark = "若：";
-
     /// <summary>The blocks, or a refusal that names the first place that no figure has.</summary>
     public static Outcome<IReadOnlyList<Block>> Read(string prose, Computed computed)
     {
         var blocks = new List<Block>();
         foreach (var line in prose.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Condition(line, computed).IsRefused(out var unknown, out var said))
+            if (Condition(line, computed).IsRefused(out var refusal, out var said))
             {
-                return unknown;
+                return refusal;
             }
             if (said.Length == 0)
             {
                 continue;
             }
-            if (Heading(said) is { } heading)
-            {
-                blocks.Add(heading);
-            }
-            else if (TableOf(said, computed) is { } table)
-            {
-                blocks.Add(table);
-            }
-            else if (Spans(said, computed).IsRefused(out var refusal, out var spans))
+            if (Line(said, computed).IsRefused(out refusal, out var block))
             {
                 return refusal;
             }
-            else
-            {
-                blocks.Add(new Paragraph(spans));
-            }
+            blocks.Add(block);
         }
         return Outcome.Of<IReadOnlyList<Block>>(blocks);
     }
 
-    /// <summary>The labels that a prose uses, in conditions too; no tables.</summary>
-    public static IReadOnlySet<string> LabelsOf(string prose) =>
-        Place().Matches(prose).Select(m => m.Groups[1].Value).Where(v => !v.StartsWith(TableMark, StringComparison.Ordinal))
-            .Select(v => Parted(v.StartsWith(WhenMark, StringComparison.Ordinal) ? v[WhenMark.Length..] : v).Label).ToHashSet();
+    /// <summary>The labels of figures that a prose uses, in conditions and breakdowns too.</summary>
+    public static IReadOnlySet<string> LabelsOf(string prose) => TextPlace.Of(prose).SelectMany(p => p.Figures).ToHashSet();
 
     /// <summary>Numbers in the prose that no count stands behind.</summary>
     public static IReadOnlyList<string> TypedNumbers(string prose) =>
-        [.. Typed().Matches(Place().Replace(prose, "")).Select(m => m.Value).Distinct()];
+        [.. Typed().Matches(TextPlace.Braces().Replace(prose, "")).Select(m => m.Value).Distinct()];
+
+    /// <summary>The first part of a template that nobody has written yet; null where there is none.</summary>
+    public static string? Unwritten(string prose) => Open().Match(prose) is { Success: true } open ? open.Value : null;
 
     // The line without its condition; nothing of it where the figure is nothing.
     private static Outcome<string> Condition(string line, Computed computed)
     {
-        if (!line.StartsWith("{" + WhenMark, StringComparison.Ordinal) || line.IndexOf('}', StringComparison.Ordinal) is not (> 0 and var end))
+        if (TextPlace.Braces().Match(line) is not { Success: true, Index: 0 } first || TextPlace.Read(first.Groups[1].Value) is not { Kind: TextPlaceKind.Condition } place)
         {
             return line;
         }
-        var label = line[(WhenMark.Length + 1)..end];
-        return computed.Figures.FirstOrDefault(f => f.Label == label) is not { } figure ? new UnknownPlace(label)
+        return computed.Figure(place.Label) is not { } figure ? new UnknownPlace(place.Name)
             : figure.Text is "0" or "—" or "0%" ? ""
-            : line[(end + 1)..];
+            : line[first.Length..];
     }
 
-    // A style stands behind a bar: {办结诉求|余}.
-    private static (string Label, string? Style) Parted(string place) =>
-        place.IndexOf('|', StringComparison.Ordinal) is >= 0 and var bar ? (place[..bar], place[(bar + 1)..]) : (place, null);
+    private static Outcome<Block> Line(string line, Computed computed)
+    {
+        if (Heading(line) is { } heading)
+        {
+            return heading;
+        }
+        if (TextPlace.Braces().Match(line) is { Success: true } only && only.Length == line.Length && TextPlace.Read(only.Groups[1].Value) is { Kind: TextPlaceKind.Table or TextPlaceKind.Chart } place)
+        {
+            return PaperTables.Block(place, computed) is { } block ? block : new UnknownPlace(place.Name);
+        }
+        return Spans(line, computed).IsRefused(out var refusal, out var spans) ? refusal : new Paragraph(spans);
+    }
 
     private static Heading? Heading(string line)
     {
@@ -85,26 +78,24 @@ internal static partial class BulletinText
         return level is > 0 and <= Numbering.Levels && line[level..].Trim() is { Length: > 0 } text ? new Heading(level, text) : null;
     }
 
-    // A table without rows would be a head over nothing.
-    private static Block? TableOf(string line, Computed computed) =>
-        line.StartsWith("{" + TableMark, StringComparison.Ordinal) && line.EndsWith('}') && computed.Tables.FirstOrDefault(t => t.Label == line[(TableMark.Length + 1)..^1]) is { } table
-            ? table.Rows.Count == 0 ? new Paragraph(DocumentWords.Shipped.Say("none")) : new Table(table.Label, [.. table.Columns.Select((c, i) => new Column(c, table.WidthOf(i), table.IsNumber(i)))], table.Rows)
-            : null;
-
     private static Outcome<List<Span>> Spans(string line, Computed computed)
     {
         var spans = new List<Span>();
         var at = 0;
-        foreach (Match place in Place().Matches(line))
+        foreach (Match braces in TextPlace.Braces().Matches(line))
         {
-            var (label, style) = Parted(place.Groups[1].Value);
-            if (computed.Figures.FirstOrDefault(f => f.Label == label) is not { } figure || !HedgedFigure.IsStyle(style))
+            var place = TextPlace.Read(braces.Groups[1].Value);
+            if (place.Kind is TextPlaceKind.Table or TextPlaceKind.Chart)
             {
-                return new UnknownPlace(place.Groups[1].Value);
+                return new PlaceOfItsOwnLine(place.Name);
             }
-            Add(spans, line[at..place.Index]);
-            spans.Add(new Span(HedgedFigure.Write(figure.Text, style), figure.Key));
-            at = place.Index + place.Length;
+            if (computed.Figure(place.Label) is not { } figure || !HedgedFigure.IsStyle(place.Style))
+            {
+                return new UnknownPlace(place.Name);
+            }
+            Add(spans, line[at..braces.Index]);
+            spans.Add(new Span(HedgedFigure.Write(figure.Text, place.Style), figure.Key));
+            at = braces.Index + braces.Length;
         }
         Add(spans, line[at..]);
         return spans;
@@ -118,15 +109,23 @@ internal static partial class BulletinText
         }
     }
 
-    [GeneratedRegex(@"\{([^{}]*)\}")]
-    private static partial Regex Place();
+    // What templates ask their author to write.
+    [GeneratedRegex("【请[^】]*】")]
+    private static partial Regex Open();
 
     [GeneratedRegex(@"[0-9０-９]+(?:[.,，．][0-9０-９]+)*[%％]?")]
     private static partial Regex Typed();
 }
 
-/// <summary>Braces around something that is no figure of this bulletin.</summary>
+/// <summary>Braces around something that is no figure of this bulletin, or one that cannot be broken down.</summary>
 internal sealed record UnknownPlace(string Label) : Refusal("unknown-place-in-text")
+{
+    public override string? Field => "Prose";
+    public override IReadOnlyList<object> Arguments => [Label];
+}
+
+/// <summary>A table or a chart in the middle of a sentence.</summary>
+internal sealed record PlaceOfItsOwnLine(string Label) : Refusal("place-of-its-own-line")
 {
     public override string? Field => "Prose";
     public override IReadOnlyList<object> Arguments => [Label];

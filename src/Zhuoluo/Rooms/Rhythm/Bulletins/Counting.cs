@@ -110,7 +110,7 @@ internal sealed class Counting(ZhuoluoContext db, OfficesSnapshot offices, Docum
 
     private void Add(string key, IEnumerable<IReadOnlyList<string>> rows) => _tables.Add(new ComputedTable(key, words.Tables[key].Label, words.Tables[key].Columns, [.. rows]));
 
-    private string NameOf(long unit) => offices.Unit(unit)?.Name ?? "";
+    private string NameOf(long unit) => PaperNames.Of(offices, unit);
 
     // The list of matters knows months of closing, not days.
     private static string? ClosedHref(DateOnly from, DateOnly to, string more) =>

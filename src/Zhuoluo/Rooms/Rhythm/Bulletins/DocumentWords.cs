@@ -29,6 +29,6 @@ internal sealed record DocumentWords(
 
 internal sealed record TableWords(string Label, IReadOnlyList<string> Columns);
 
-internal sealed record KindWords(string Title, string Addressee, IReadOnlyList<string> Prose);
+internal sealed record KindWords(string Title, string Addressee);
 
 internal sealed record CorrectionWords(string Title, string First, string Named);

@@ -9,15 +9,15 @@ namespace Zhuoluo.Rooms.Rhythm.Bulletins;
 /// Figures of the room Figures in a paper: counted for its period where the text names them, stated when the text goes to its second reader, so that what
 /// is approved is what is issued. They go before counts of the same label.
 /// </summary>
-internal sealed class PlacedFigures(FigureBook book, FigureCounter counter, FigureDesk desk)
+internal sealed class PlacedFigures(FigureBook book, FigureCounter counter, Breakdowns breakdowns, FigureDesk desk)
 {
-    // Counts of this kind of paper alone have keys of the same words.
-    private const string KeyPrefix = "figure.";
+    /// <summary>Counts of this kind of paper alone have keys of the same words.</summary>
+    public const string KeyPrefix = "figure.";
 
     /// <summary>Everything that can be named, for whoever writes.</summary>
     public async Task<IReadOnlyList<FigureDefinition>> OfferedAsync(ZhuoluoContext db, CancellationToken cancel) => (await book.ReadAsync(db, cancel)).Offered;
 
-    /// <summary>The labels of a prose that are figures, counted.</summary>
+    /// <summary>The labels of a prose that are figures, counted; and the tables of figures that it asks for.</summary>
     public async Task<Computed> CountAsync(ZhuoluoContext db, Computed computed, string prose, DateOnly from, DateOnly to, DateTimeOffset now, CancellationToken cancel)
     {
         var (shelf, labels) = (await book.ReadAsync(db, cancel), BulletinText.LabelsOf(prose));
@@ -28,8 +28,16 @@ internal sealed class PlacedFigures(FigureBook book, FigureCounter counter, Figu
             var value = await counter.CountAsync(db, figure, shelf, scope, now, cancel);
             counted.Add(new ComputedFigure(KeyPrefix + figure.Key, figure.Name, Said(value), $"/figures/{figure.Key}{scope.Query}") { Figure = figure.Key });
         }
+        List<ComputedTable> parted = [];
+        foreach (var place in TextPlace.Of(prose).Where(p => p.By is not null).DistinctBy(p => p.Name))
+        {
+            if (await breakdowns.CountAsync(db, shelf, place, scope, now, cancel) is { } table)
+            {
+                parted.Add(table);
+            }
+        }
         var taken = counted.Select(f => f.Label).ToHashSet();
-        return computed with { Figures = [.. computed.Figures.Where(f => !taken.Contains(f.Label)), .. counted] };
+        return new Computed([.. computed.Figures.Where(f => !taken.Contains(f.Label)), .. counted], [.. computed.Tables, .. parted]);
     }
 
     /// <summary>Freezes those that the text uses, under the paper they stand in.</summary>

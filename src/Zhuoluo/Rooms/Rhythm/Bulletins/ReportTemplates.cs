@@ -8,11 +8,10 @@ namespace Zhuoluo.Rooms.Rhythm.Bulletins;
 /// </summary>
 internal static class ReportTemplates
 {
-    /// <summary>Null where the kind has no file.</summary>
-    public static string? Prose(BulletinKind kind, OfficesSnapshot offices)
+    public static string Prose(BulletinKind kind, OfficesSnapshot offices)
     {
         var word = Word.Of(kind);
         return offices.Places.Where(p => p.Code.Length == 6).Select(p => $"{word}-{p.Code}").Append(word)
-            .Select(name => Path.Combine(AppContext.BaseDirectory, "catalog", "reports", name + ".md")).Where(File.Exists).Select(File.ReadAllText).FirstOrDefault()?.Trim();
+            .Select(name => Path.Combine(AppContext.BaseDirectory, "catalog", "reports", name + ".md")).Where(File.Exists).Select(File.ReadAllText).First().Trim();
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Documents;
-using Zhuoluo.Documents.Html;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
@@ -23,6 +22,9 @@ internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, 
     public Bulletin Bulletin { get; private set; } = null!;
     public Computed Computed { get; private set; } = new([], []);
     public IHtmlContent Paper { get; private set; } = HtmlString.Empty;
+
+    /// <summary>What was put into the text and is not kept yet.</summary>
+    public string? Picked { get; private set; }
     public int Characters { get; private set; }
     public IReadOnlyList<string> Typed { get; private set; } = [];
     public IReadOnlyList<BulletinVerb> Open { get; private set; } = [];
@@ -59,6 +61,20 @@ internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, 
         return this.Settle(await handler.WriteAsync(command, HttpContext.Act(), cancel), texts["rhythm.saved"], $"/rhythm/bulletins/{id}");
     }
 
+    /// <summary>Puts a figure, table or chart at the end of what was typed; nothing is kept yet. Where the browser can, it does this itself, at the cursor.</summary>
+    public async Task<IActionResult> OnPostInsertAsync(long id, [Bind(Prefix = nameof(Form))] TextForm form, string? figure, string? shape, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+        var inserted = Picks.Written(figure, shape);
+        form.Prose = (form.Prose ?? "") + (inserted.StartsWith('\n') ? inserted.TrimEnd('\n') : inserted);
+        (Form, Picked) = (form, inserted.Trim());
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostMoveAsync(long id, BulletinVerb verb, int version, string? note, CancellationToken cancel)
     {
         if (!await LoadAsync(id, cancel))
@@ -87,10 +103,9 @@ internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, 
         }
         Bulletin = bulletin;
         Computed = Computed.Read(bulletin.Figures);
-        var links = Computed.Figures.ToDictionary(f => f.Key, f => f.Href);
         if (!BulletinPaper.Of(bulletin, offices.Current).IsRefused(out _, out var paper))
         {
-            Paper = new HtmlString(HtmlText.Write(paper, key => links.GetValueOrDefault(key)));
+            Paper = new HtmlString(PaperHtml.Write(paper, Computed, texts, f => f.Href));
             Characters = CharacterCount.Of(paper);
         }
         Typed = BulletinText.TypedNumbers(bulletin.Prose);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
-using Zhuoluo.Documents.Html;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Shell;
@@ -25,8 +24,7 @@ internal sealed class PublicBulletinPage(ZhuoluoContext db, Offices offices, Tex
             return NotFound();
         }
         Bulletin = bulletin;
-        var links = Computed.Read(bulletin.Figures).Figures.ToDictionary(f => f.Key, f => f.PublicHref);
-        Paper = new HtmlString(texts.Show(BulletinPaper.Of(bulletin, offices.Current).Match(paper => HtmlText.Write(paper, key => links.GetValueOrDefault(key)), _ => "")));
+        Paper = new HtmlString(texts.Show(BulletinPaper.Of(bulletin, offices.Current).Match(paper => PaperHtml.Write(paper, Computed.Read(bulletin.Figures), texts, f => f.PublicHref), _ => "")));
         CorrectedBy = await db.Set<Bulletin>().Where(b => b.CorrectsId == id && b.PublishedOn != null).OrderBy(b => b.Id).ToListAsync(cancel);
         return Page();
     }
