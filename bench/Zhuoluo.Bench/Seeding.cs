@@ -34,7 +34,7 @@ internal static class Seeding
             var now = services.GetRequiredService<ActFactory>().Now;
             var tools = new DemoTools(services, new DemoClock(now), now);
             await new DemoCounty(tools).MakeAsync(default);
-            var staff = new DemoStaff(tools);
+            var staff = new DemoStaff(tools, DemoPeople.All);
             await staff.MakeAsync(default);
             await staff.FinishAsync(default);
             await MattersAsync(tools, matters);

@@ -29,7 +29,7 @@ internal sealed class YearSite : IAsyncDisposable
         await app.StartAsync();
         var tools = new DemoTools(app.Services, clock, clock.Now.AddYears(1));
         await new DemoCounty(tools).MakeAsync(default);
-        var staff = new DemoStaff(tools);
+        var staff = new DemoStaff(tools, DemoPeople.All);
         await staff.MakeAsync(default);
         await staff.FinishAsync(default);
         return new YearSite(app, database, clock);
