@@ -42,7 +42,7 @@ internal sealed class TextBody
 
     private IEnumerable<OpenXmlElement> Drawn(Chart chart, Numbering numbering)
     {
-        _charts.Add(ChartWriter.Space(chart));
+        _charts.Add(ChartDrawing.Space(chart));
         var under = new Setting { Size = Measures.SizeFour, Side = JustificationValues.Center };
         return
         [

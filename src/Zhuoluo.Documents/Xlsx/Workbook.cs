@@ -13,10 +13,12 @@ public static class WorkbookFile
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int LongestName = 31;
+    private const string Forbidden = @":\/?*[]|";
 
     public static byte[] Write(params IReadOnlyList<WorkSheet> sheets)
     {
         ArgumentNullException.ThrowIfNull(sheets);
+        var names = Names(sheets);
         using var bytes = new MemoryStream();
         using (var file = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
@@ -27,11 +29,27 @@ public static class WorkbookFile
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(Data(sheets[i]));
-                var name = sheets[i].Name;
-                list.AppendChild(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)(i + 1), Name = name[..Math.Min(name.Length, LongestName)] });
+                list.AppendChild(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)(i + 1), Name = names[i] });
             }
         }
         return bytes.ToArray();
+    }
+
+    // Spreadsheets refuse a file with a name that is too long, stands twice or holds one of these signs.
+    private static List<string> Names(IReadOnlyList<WorkSheet> sheets)
+    {
+        List<string> names = [];
+        foreach (var wanted in sheets.Select(s => string.Concat(s.Name.Select(c => Forbidden.Contains(c, StringComparison.Ordinal) ? ' ' : c)).Trim(' ', '\'')))
+        {
+            var name = wanted[..Math.Min(wanted.Length, LongestName)];
+            for (var again = 2; names.Contains(name, StringComparer.OrdinalIgnoreCase); again++)
+            {
+                var mark = string.Create(CultureInfo.InvariantCulture, $" {again}");
+                name = wanted[..Math.Min(wanted.Length, LongestName - mark.Length)] + mark;
+            }
+            names.Add(name);
+        }
+        return names;
     }
 
     private static SheetData Data(WorkSheet sheet)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhuoluo.Documents.Xlsx;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Shell;
@@ -11,8 +12,12 @@ internal static class FigureAnnex
     [
         new WorkSheet(texts["rhythm.figures"], [texts["figures.name"], texts["figures.value"], texts["figures.unit-of"], texts["figures.records"], texts["figures.how"], texts["figures.proof"]],
             [.. computed.Figures.Select(f => f.StatedId is { } id && stated.TryGetValue(id, out var frozen) ? Row(f, frozen, texts, sources, names) : (IReadOnlyList<object?>)[f.Label, f.Text])]),
-        .. computed.Tables.Select(t => new WorkSheet(t.Label, t.Columns, [.. t.Rows.Select(r => (IReadOnlyList<object?>)[.. r])])),
+        .. computed.Tables.Select(t => new WorkSheet(t.Label, t.Columns, [.. t.Rows.Select(r => (IReadOnlyList<object?>)[.. r.Select((cell, i) => Cell(t, cell, i))])])),
     ]);
+
+    // What is computed with further is a number; a percentage stays as it is printed.
+    private static object Cell(ComputedTable table, string cell, int column) =>
+        table.IsNumber(column) && decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : cell;
 
     private static IReadOnlyList<object?> Row(ComputedFigure figure, StatedFigure frozen, Texts texts, FigureSources sources, FigureNames names)
     {
