@@ -1,10 +1,12 @@
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Evaluation.Counted;
 using Zhuoluo.Rooms.Evaluation.Dissatisfied;
 using Zhuoluo.Rooms.Evaluation.Draws;
 using Zhuoluo.Rooms.Evaluation.Exclusions;
 using Zhuoluo.Rooms.Evaluation.Rates;
 using Zhuoluo.Rooms.Evaluation.Setup;
 using Zhuoluo.Rooms.Evaluation.Watching;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
@@ -21,6 +23,7 @@ internal static class EvaluationRoom
         services.AddSingleton<DrawCallBacksHandler>().AddSingleton<CallDrawnHandler>();
         services.AddSingleton<ExclusionHandler>().AddSingleton<RatingSettingsHandler>();
         services.AddScoped<RatesQuery>();
+        services.AddSingleton<IFigureSource, RatedSource>().AddSingleton<IFigureSource, DrawnCallsSource>();
         services.AddSingleton(new MenuItem("ev.menu", "/evaluation", "star", user => user.May(Capability.SeeStatistics), MenuGroup.Look));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
+using Zhuoluo.Rooms.Figures;
 
 namespace Zhuoluo.Rooms.Evaluation;
 
@@ -17,6 +18,10 @@ internal static class RateDefinitions
 
     public static async Task<IReadOnlyList<RateDefinition>> AllAsync(ZhuoluoContext db, CancellationToken cancel) =>
         [Shipped, .. await db.Set<RateDefinition>().OrderBy(d => d.Version).ToListAsync(cancel)];
+
+    /// <summary>For figures that add up grades by weight.</summary>
+    public static async Task<IReadOnlyList<FigureWeights>> WeightsAsync(ZhuoluoContext db, CancellationToken cancel) =>
+        [.. (await AllAsync(db, cancel)).Select(d => new FigureWeights(d.From, d.Version, [.. d.Vector.Select(w => (int)(w * 100))]))];
 
     public static RateDefinition On(this IReadOnlyList<RateDefinition> all, DateOnly day) => all.Last(d => d.From <= day || d == all[0]);
 }

@@ -5,7 +5,7 @@ using Zhuoluo.Rooms.Organisation;
 namespace Zhuoluo.Rooms.Figures;
 
 /// <summary>All definitions that hold in this house now: those shipped for everywhere and for its place, and the office's own, which go before.</summary>
-internal sealed class FigureBook(Offices offices)
+internal sealed class FigureBook(Offices offices, FigureSources sources)
 {
     public async Task<FigureShelf> ReadAsync(ZhuoluoContext db, CancellationToken cancel)
     {
@@ -13,7 +13,28 @@ internal sealed class FigureBook(Offices offices)
         var own = (await db.Set<OwnFigure>().AsNoTracking().OrderBy(f => f.Key).ThenBy(f => f.Version).ToListAsync(cancel))
             .GroupBy(f => f.Key).Select(g => FigureJson.Read<FigureDefinition>(g.Last().Definition)).ToList();
         var taken = own.Select(d => d.Key).ToHashSet();
-        return new FigureShelf([.. ShippedFigures.All.Where(d => (d.Place is null || places.Contains(d.Place)) && !taken.Contains(d.Key)), .. own]);
+        return new FigureShelf(await WeighedAsync(db, [.. ShippedFigures.All.Where(d => (d.Place is null || places.Contains(d.Place)) && !taken.Contains(d.Key)), .. own], cancel));
+    }
+
+    /// <summary>With the weights by which their amounts are added up; a query for each kind of weights.</summary>
+    public async Task<IReadOnlyList<FigureDefinition>> WeighedAsync(ZhuoluoContext db, IReadOnlyList<FigureDefinition> definitions, CancellationToken cancel)
+    {
+        Dictionary<VersionsOfWeights, IReadOnlyList<FigureWeights>> read = [];
+        List<FigureDefinition> weighed = [];
+        foreach (var one in definitions)
+        {
+            if (one.Amount is null || sources.Find(one.Source)?.Amounts.FirstOrDefault(a => a.Name == one.Amount)?.Weights is not { } versions)
+            {
+                weighed.Add(one);
+                continue;
+            }
+            if (!read.TryGetValue(versions, out var weights))
+            {
+                read[versions] = weights = await versions(db, cancel);
+            }
+            weighed.Add(one with { Weights = weights });
+        }
+        return weighed;
     }
 }
 

@@ -10,7 +10,7 @@ namespace Zhuoluo.Rooms.Figures;
 /// </summary>
 internal sealed class FigureCounter(FigureSources sources, Offices offices)
 {
-    public async Task<FigureValue> CountAsync(ZhuoluoContext db, FigureDefinition definition, FigureShelf shelf, FigureScope scope, DateTimeOffset now, CancellationToken cancel) => definition.Measure switch
+    public async Task<FigureValue> CountAsync(ZhuoluoContext db, FigureDefinition definition, FigureShelf shelf, FigureScope scope, FigureMoment now, CancellationToken cancel) => definition.Measure switch
     {
         FigureMeasure.Rate => await RateAsync(db, definition, shelf, scope, now, cancel),
         FigureMeasure.Total => await TotalAsync(db, definition, shelf, scope, now, cancel),
@@ -19,9 +19,9 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
     };
 
     /// <summary>The records of a counted definition, for lists and for stating.</summary>
-    public IQueryable<Countable> Rows(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now)
+    public IQueryable<Countable> Rows(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, FigureMoment now)
     {
-        var rows = sources.Of(definition).Rows(db, Ask(definition, now));
+        var rows = sources.Of(definition).Rows(db, Ask(definition, now, scope.To));
         if (definition.Day is not null)
         {
             rows = scope.From is { } from ? rows.Where(r => r.Day >= from) : rows;
@@ -36,20 +36,20 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
     }
 
     /// <summary>By unit id: what stands under each unit itself, without those below it. Only of what is counted or added up.</summary>
-    public async Task<IReadOnlyDictionary<long, decimal>> ByUnitAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel) =>
+    public async Task<IReadOnlyDictionary<long, decimal>> ByUnitAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, FigureMoment now, CancellationToken cancel) =>
         definition.Measure == FigureMeasure.Count && await sources.Of(definition).QuickByUnitAsync(db, Ask(definition, now), scope, cancel) is { } quick
             ? quick.ToDictionary(u => u.Key, u => (decimal)u.Value)
             : await RecordsByUnitAsync(db, definition, scope, now, cancel);
 
     /// <summary>The same from the records themselves: what tallies are held against.</summary>
-    public async Task<IReadOnlyDictionary<long, decimal>> RecordsByUnitAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<long, decimal>> RecordsByUnitAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         var groups = await Rows(db, definition, scope, now).GroupBy(r => r.UnitId).Select(g => new { g.Key, Count = g.LongCount(), Sum = g.Sum(r => r.Amount) }).ToListAsync(cancel);
         return groups.ToDictionary(g => g.Key, g => Told(definition, g.Count, g.Sum));
     }
 
     /// <summary>By the first day of each month in which there is something.</summary>
-    public async Task<IReadOnlyDictionary<DateOnly, decimal>> ByMonthAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<DateOnly, decimal>> ByMonthAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         if (definition.Measure == FigureMeasure.Count && await sources.Of(definition).QuickByMonthAsync(db, Ask(definition, now), scope, cancel) is { } quick)
         {
@@ -59,12 +59,19 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
         return days.GroupBy(d => new DateOnly(d.Key!.Value.Year, d.Key.Value.Month, 1)).ToDictionary(g => g.Key, g => Told(definition, g.Sum(d => d.Count), g.Sum(d => d.Sum)));
     }
 
-    public FigureAsk Ask(FigureDefinition definition, DateTimeOffset now) => new(definition.Where, definition.Day, definition.Amount, offices.Current, now);
+    /// <param name="definition">Of what is counted.</param>
+    /// <param name="now">When.</param>
+    /// <param name="last">Of the period: that day's weights are taken; today's where there is none.</param>
+    public FigureAsk Ask(FigureDefinition definition, FigureMoment now, DateOnly? last = null)
+    {
+        var ask = new FigureAsk(definition.Where, definition.Day, definition.Amount, offices.Current, now);
+        return definition.Weights is { Count: > 0 } all ? ask with { Weights = all.LastOrDefault(w => w.From <= (last ?? ask.Today)) ?? all[0] } : ask;
+    }
 
     /// <summary>Whether it can be broken down by adding up.</summary>
     public static bool IsAdditive(FigureDefinition definition) => definition.Measure is FigureMeasure.Count or FigureMeasure.Sum;
 
-    private async Task<FigureValue> RecordsAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<FigureValue> RecordsAsync(ZhuoluoContext db, FigureDefinition definition, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         if (definition.Measure == FigureMeasure.Count && await sources.Of(definition).QuickAsync(db, Ask(definition, now), scope, cancel) is { } quick)
         {
@@ -80,7 +87,7 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
         return new FigureValue(definition, scope, Told(definition, found?.Count ?? 0, found?.Sum ?? 0)) { Records = found?.Count ?? 0 };
     }
 
-    private async Task<FigureValue> RateAsync(ZhuoluoContext db, FigureDefinition definition, FigureShelf shelf, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<FigureValue> RateAsync(ZhuoluoContext db, FigureDefinition definition, FigureShelf shelf, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         var numerator = await PartAsync(db, definition.Of[0], shelf, scope, now, cancel);
         var denominator = await PartAsync(db, definition.Of[1], shelf, scope, now, cancel);
@@ -89,7 +96,7 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
         return new FigureValue(definition, scope, rate) { Records = numerator.Records, Numerator = numerator.Value, Denominator = denominator.Value, Excluded = excluded?.Value };
     }
 
-    private async Task<FigureValue> TotalAsync(ZhuoluoContext db, FigureDefinition definition, FigureShelf shelf, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<FigureValue> TotalAsync(ZhuoluoContext db, FigureDefinition definition, FigureShelf shelf, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         var (sum, records) = (0m, 0L);
         foreach (var key in definition.Of)
@@ -100,7 +107,7 @@ internal sealed class FigureCounter(FigureSources sources, Offices offices)
         return new FigureValue(definition, scope, sum) { Records = records };
     }
 
-    private Task<FigureValue> PartAsync(ZhuoluoContext db, string key, FigureShelf shelf, FigureScope scope, DateTimeOffset now, CancellationToken cancel) =>
+    private Task<FigureValue> PartAsync(ZhuoluoContext db, string key, FigureShelf shelf, FigureScope scope, FigureMoment now, CancellationToken cancel) =>
         CountAsync(db, shelf.Find(key) ?? throw new InvalidOperationException($"There is no figure {key}."), shelf, scope, now, cancel);
 
     // The period asked for, or the last one told; the last word on it.

@@ -62,6 +62,9 @@ internal sealed record FigureDefinition
     /// <summary>No longer offered; what was stated stays.</summary>
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>What grades weigh, where they are added up by weight: every version that is known, filled in by whoever reads definitions and frozen with what is stated.</summary>
+    public IReadOnlyList<FigureWeights>? Weights { get; init; }
+
     public bool IsMoney => Unit == "元";
 }
 

@@ -21,6 +21,10 @@ internal static class FigureWords
     {
         List<string> parts = [Measured(texts, figure, shelf)];
         parts.AddRange(figure.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => texts["figures.how.where", texts["figures.trait." + w.Key], Said(texts, sources.Trait(figure, w.Key), w.Value, names)]));
+        if (figure.Weights is { Count: > 0 } weights)
+        {
+            parts.Add(texts["figures.how.weights", string.Join(texts["refusal.list-comma"], weights.Select((w, i) => Weighed(texts, w, isFirst: i == 0)))]);
+        }
         if (figure.Excluded is { } excluded && shelf.Find(excluded) is { } left)
         {
             parts.Add(texts["figures.how.excluded", texts.FigureName(left)]);
@@ -29,7 +33,7 @@ internal static class FigureWords
         {
             parts.Add(figure.Day is { } day ? texts["figures.how.day", texts["figures.day." + day]] : texts["figures.how.now"]);
         }
-        if (figure.Source is "matters" or "ratings" or "petitions")
+        if (figure.Source is "matters" or "ratings" or "petitions" or "rated" or "drawn-calls")
         {
             parts.Add(texts["figures.how.open-only"]);
         }
@@ -57,6 +61,13 @@ internal static class FigureWords
         (null, { } last) => texts["figures.period.until", last],
         ({ } first, { } last) => texts["figures.period.between", first, last],
     };
+
+    // From the best grade down, as the rates are printed.
+    private static string Weighed(Texts texts, FigureWeights weights, bool isFirst)
+    {
+        var said = texts["figures.how.weights-version", string.Join(" / ", weights.Hundredths.Reverse().Select(w => FigureNumber.Of(w / 100m))), weights.Version];
+        return isFirst ? said : texts["figures.how.weights-from", said, FigureScope.Written(weights.From)];
+    }
 
     private static string Measured(Texts texts, FigureDefinition figure, FigureShelf shelf)
     {

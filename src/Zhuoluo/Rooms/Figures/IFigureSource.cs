@@ -36,9 +36,12 @@ internal interface IFigureSource
 }
 
 /// <summary>What decides which records and which of their dates and amounts.</summary>
-internal sealed record FigureAsk(IReadOnlyDictionary<string, string> Where, string? Day, string? Amount, OfficesSnapshot Offices, DateTimeOffset Now)
+internal sealed record FigureAsk(IReadOnlyDictionary<string, string> Where, string? Day, string? Amount, OfficesSnapshot Offices, FigureMoment Moment)
 {
-    public DateOnly Today => LocalDay.Of(Now);
+    public DateOnly Today => LocalDay.Of(Moment.At);
+
+    /// <summary>Those that hold, where grades are added up by weight.</summary>
+    public FigureWeights? Weights { get; init; }
 
     public string? this[string name] => Where.GetValueOrDefault(name);
 
@@ -87,7 +90,11 @@ internal sealed record FigureTrait(string Name, IReadOnlyList<string>? Words = n
 /// <param name="Name">As definitions say it.</param>
 /// <param name="Parts">How many of the stored parts make one of the unit: 100 for yuan in fen.</param>
 /// <param name="IsApart">It is told apart, not added up.</param>
-internal sealed record FigureAmount(string Name, int Parts = 1, bool IsApart = false);
+internal sealed record FigureAmount(string Name, int Parts = 1, bool IsApart = false)
+{
+    /// <summary>By which grades are added up; null for what is added up as it is.</summary>
+    public VersionsOfWeights? Weights { get; init; }
+}
 
 /// <param name="Id">As counted.</param>
 /// <param name="Name">As people know it.</param>

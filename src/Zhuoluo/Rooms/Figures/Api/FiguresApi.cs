@@ -34,10 +34,11 @@ internal static class FiguresApi
             return refusal.Problem(context);
         }
         var shelf = await book.ReadAsync(db, cancel);
+        var now = new FigureMoment(context.Act().At);
         List<FigureLine> lines = [];
         foreach (var figure in shelf.Offered)
         {
-            lines.AddRange(FigureLine.All(await counter.CountAsync(db, figure, shelf, scope, context.Act().At, cancel)));
+            lines.AddRange(FigureLine.All(await counter.CountAsync(db, figure, shelf, scope, now, cancel)));
         }
         return Results.Ok(lines);
     }

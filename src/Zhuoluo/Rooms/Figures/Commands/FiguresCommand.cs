@@ -66,7 +66,7 @@ internal static class FiguresCommand
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<ZhuoluoContext>>().CreateDbContextAsync(cancel);
         var shelf = await services.GetRequiredService<FigureBook>().ReadAsync(db, cancel);
-        var (counter, now) = (services.GetRequiredService<FigureCounter>(), services.GetRequiredService<ActFactory>().Now);
+        var (counter, now) = (services.GetRequiredService<FigureCounter>(), new FigureMoment(services.GetRequiredService<ActFactory>().Now));
         List<FigureValue> values = [];
         foreach (var figure in shelf.Offered)
         {

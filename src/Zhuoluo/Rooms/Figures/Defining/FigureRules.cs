@@ -26,7 +26,7 @@ internal static partial class FigureRules
         {
             return refusal;
         }
-        var named = wanted with { Name = name, Unit = unit, Note = note };
+        var named = wanted with { Name = name, Unit = unit, Note = note, Weights = null };
         return Check(named, shelf, sources) is { } no ? no : named with { Version = (shelf.Find(wanted.Key)?.Version ?? 0) + 1 };
     }
 

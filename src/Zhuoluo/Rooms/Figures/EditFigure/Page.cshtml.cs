@@ -58,6 +58,7 @@ internal sealed class EditFigurePage(ZhuoluoContext db, FigureBook book, FigureC
         {
             return this.Refuse(refusal);
         }
+        made = (await book.WeighedAsync(db, [made], cancel))[0];
         var shelf = new FigureShelf([.. Shelf.All.Where(f => f.Key != made.Key), made]);
         (How, Preview) = (texts.HowCounted(made, shelf, sources, await FigureNames.ReadAsync(db, sources, [made], cancel)), await counter.CountAsync(db, made, shelf, FigureScope.All, act.At, cancel));
         return Page();

@@ -22,7 +22,7 @@ internal sealed class FiguresPage(ZhuoluoContext db, FigureBook book, FigureCoun
     {
         IsUnreadable = FigureScope.Read(unit, town, from, to, Offices).IsRefused(out _, out var scope);
         Scope = scope ?? FigureScope.All;
-        var (shelf, now) = (await book.ReadAsync(db, cancel), HttpContext.Act().At);
+        var (shelf, now) = (await book.ReadAsync(db, cancel), new FigureMoment(HttpContext.Act().At));
         List<FigureRow> rows = [];
         foreach (var figure in shelf.Offered)
         {

@@ -74,7 +74,7 @@ internal sealed class FigurePage(
         {
             return false;
         }
-        var now = HttpContext.Act().At;
+        var now = new FigureMoment(HttpContext.Act().At);
         var made = shelf.With(figure);
         var names = await FigureNames.ReadAsync(db, sources, made, cancel);
         (Figure, Scope, How) = (figure, scope, texts.HowCounted(figure, shelf, sources, names));
@@ -94,7 +94,7 @@ internal sealed class FigurePage(
         return true;
     }
 
-    private async Task BreakDownAsync(FigureDefinition figure, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task BreakDownAsync(FigureDefinition figure, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         Units = [.. (await counter.ByUnitAsync(db, figure, scope, now, cancel)).OrderByDescending(u => u.Value).Take(MostUnits).Select(u => (Offices.Unit(u.Key), u.Value))];
         if (figure.Day is null)

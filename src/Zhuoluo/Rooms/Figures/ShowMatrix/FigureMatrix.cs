@@ -9,13 +9,13 @@ internal sealed class FigureMatrix(FigureCounter counter, Offices offices)
 {
     public const int MostColumns = 30;
 
-    public async Task<MatrixTable> ReadAsync(ZhuoluoContext db, FigureShelf shelf, FigureScope scope, bool isByMonth, string? group, DateTimeOffset now, CancellationToken cancel)
+    public async Task<MatrixTable> ReadAsync(ZhuoluoContext db, FigureShelf shelf, FigureScope scope, bool isByMonth, string? group, FigureMoment now, CancellationToken cancel)
     {
         var figures = shelf.Offered.Where(f => FigureCounter.IsAdditive(f) && (group is null || f.Group == group) && (!isByMonth || f.Day is not null)).ToList();
         return isByMonth ? await MonthsAsync(db, figures, scope, now, cancel) : await UnitsAsync(db, figures, scope, now, cancel);
     }
 
-    private async Task<MatrixTable> MonthsAsync(ZhuoluoContext db, List<FigureDefinition> figures, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<MatrixTable> MonthsAsync(ZhuoluoContext db, List<FigureDefinition> figures, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         List<(FigureDefinition, IReadOnlyDictionary<DateOnly, decimal>)> found = [];
         foreach (var figure in figures)
@@ -27,7 +27,7 @@ internal sealed class FigureMatrix(FigureCounter counter, Offices offices)
         return new MatrixTable(columns, [.. found.Select(f => new MatrixRow(f.Item1, [.. months.Select(m => f.Item2.GetValueOrDefault(m))]))]);
     }
 
-    private async Task<MatrixTable> UnitsAsync(ZhuoluoContext db, List<FigureDefinition> figures, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<MatrixTable> UnitsAsync(ZhuoluoContext db, List<FigureDefinition> figures, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         List<(FigureDefinition, IReadOnlyDictionary<long, decimal>)> found = [];
         foreach (var figure in figures)

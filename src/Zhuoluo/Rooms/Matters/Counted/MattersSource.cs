@@ -59,17 +59,17 @@ internal sealed class MattersSource(Offices offices) : IFigureSource
     // Breakdowns by town and by unit hold no confidential matter; months are those of opening.
     public async Task<long?> QuickAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) =>
         (scope.Unit is null || scope.Town is null) && await TallyAskAsync(db, ask, scope, scope.Unit is null ? TallyBy.Town : TallyBy.Unit, cancel) is { } asked
-            ? await new ExactTallies(db).CountAsync(asked, db.Set<Matter>().Where(_ => false).Select(m => m.Id), cancel)
+            ? await ask.Moment.Once(() => new ExactTallies(db)).CountAsync(asked, db.Set<Matter>().Where(_ => false).Select(m => m.Id), cancel)
             : null;
 
     public async Task<IReadOnlyDictionary<long, long>?> QuickByUnitAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) =>
         scope.Town is null && await TallyAskAsync(db, ask, scope, TallyBy.Unit, cancel) is { } asked
-            ? (await new ExactTallies(db).SplitAsync(asked, t => t.Key, k => k.Key, cancel))?.ToDictionary(u => long.Parse(u.Key, CultureInfo.InvariantCulture), u => u.Value)
+            ? (await ask.Moment.Once(() => new ExactTallies(db)).SplitAsync(asked, t => t.Key, k => k.Key, cancel))?.ToDictionary(u => long.Parse(u.Key, CultureInfo.InvariantCulture), u => u.Value)
             : null;
 
     public async Task<IReadOnlyDictionary<DateOnly, long>?> QuickByMonthAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, CancellationToken cancel) =>
         ask.Day == Opened && (scope.Unit is null || scope.Town is null) && await TallyAskAsync(db, ask, scope, scope.Unit is null ? TallyBy.Town : TallyBy.Unit, cancel) is { } asked
-            ? (await new ExactTallies(db).SplitAsync(asked, t => t.Month, k => k.Month, cancel))?.ToDictionary(m => new DateOnly(m.Key / 100, m.Key % 100, 1), m => m.Value)
+            ? (await ask.Moment.Once(() => new ExactTallies(db)).SplitAsync(asked, t => t.Month, k => k.Month, cancel))?.ToDictionary(m => new DateOnly(m.Key / 100, m.Key % 100, 1), m => m.Value)
             : null;
 
     // Null where no tally knows the conditions. A drive that does not exist has no matter: its number is nobody's.
@@ -80,7 +80,7 @@ internal sealed class MattersSource(Offices offices) : IFigureSource
         {
             return null;
         }
-        var drive = ask["drive"] is { } code ? await db.Set<Drive>().Where(d => d.Code == code).Select(d => (long?)d.Id).SingleOrDefaultAsync(cancel) ?? NoDrive : (long?)null;
+        var drive = ask["drive"] is { } code ? (await ask.Moment.Once(() => new CountedDrives()).ReadAsync(db, cancel)).GetValueOrDefault(code, NoDrive) : (long?)null;
         var ended = Enum.GetValues<MatterState>().Where(s => !s.IsOpen()).ToList();
         return new TallyAsk(by)
         {
