@@ -20,7 +20,7 @@ internal static class FigureWords
     public static string HowCounted(this Texts texts, FigureDefinition figure, FigureShelf shelf, FigureSources sources, FigureNames names)
     {
         List<string> parts = [Measured(texts, figure, shelf)];
-        parts.AddRange(figure.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => texts["figures.how.where", texts["figures.trait." + w.Key], Said(texts, sources.Trait(figure, w.Key), w.Value, names)]));
+        parts.AddRange(figure.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => Condition(texts, w.Key, w.Value, sources.Trait(figure, w.Key), names)));
         if (figure.Weights is { Count: > 0 } weights)
         {
             parts.Add(texts["figures.how.weights", string.Join(texts["refusal.list-comma"], weights.Select((w, i) => Weighed(texts, w, isFirst: i == 0)))]);
@@ -37,12 +37,13 @@ internal static class FigureWords
         {
             parts.Add(texts["figures.how.open-only"]);
         }
-        parts.Add(texts["figures.how.unit", texts.Measure(figure.Unit), figure.Decimals]);
+        parts.Add(figure.Decimals == 0 ? texts["figures.how.unit-whole", texts.Measure(figure.Unit)] : texts["figures.how.unit", texts.Measure(figure.Unit), figure.Decimals]);
         if (figure.Note is { } note)
         {
             parts.Add(texts.Show(note));
         }
-        return string.Join(texts["figures.how.join"], parts) + texts["figures.how.end"];
+        var sentence = string.Join(texts["figures.how.join"], parts) + texts["figures.how.end"];
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 
     /// <summary>The word of a condition as people know it, or as it stands.</summary>
@@ -57,10 +58,14 @@ internal static class FigureWords
     public static string Period(this Texts texts, DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => "",
-        ({ } first, null) => texts["figures.period.since", first],
-        (null, { } last) => texts["figures.period.until", last],
-        ({ } first, { } last) => texts["figures.period.between", first, last],
+        ({ } first, null) => texts["figures.period.since", FigureScope.Written(first)],
+        (null, { } last) => texts["figures.period.until", FigureScope.Written(last)],
+        ({ } first, { } last) => texts["figures.period.between", FigureScope.Written(first), FigureScope.Written(last)],
     };
+
+    private static string Condition(Texts texts, string name, string word, FigureTrait? trait, FigureNames names) => trait is { IsYesNo: true }
+        ? texts[word == FigureTraits.Yes ? "figures.how.where-yes" : "figures.how.where-no", texts["figures.trait." + name]]
+        : texts["figures.how.where", texts["figures.trait." + name], Said(texts, trait, word, names)];
 
     // From the best grade down, as the rates are printed.
     private static string Weighed(Texts texts, FigureWeights weights, bool isFirst)

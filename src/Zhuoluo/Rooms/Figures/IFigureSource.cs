@@ -83,6 +83,8 @@ internal sealed record FigureTrait(string Name, IReadOnlyList<string>? Words = n
     /// <summary>Its words are units of measure.</summary>
     public bool IsMeasure { get; init; }
 
+    public bool IsYesNo => Words is [FigureTraits.Yes, FigureTraits.No];
+
     public static FigureTrait Of<T>(string name, string text)
         where T : struct, Enum => new(name, [.. Enum.GetValues<T>().Select(Word<T>.Of)], text);
 }

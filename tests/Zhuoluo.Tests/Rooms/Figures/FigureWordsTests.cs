@@ -40,9 +40,9 @@ public sealed class FigureWordsTests
         var names = await house.ReadAsync(r => FigureNames.ReadAsync(r, sources, [_figure, listed, plan], default));
         string Said(string language, FigureDefinition figure) => In(language, () => _texts.HowCounted(figure, new FigureShelf([figure]), sources, names));
 
-        Assert.Equal("统计诉求的个数；只计类别为“gone”的；只计活动为“书记进万家”的；只计阶段为“在办”的；按当前状态，不分期间；不含保密事项；单位为件，保留 0 位小数。", Said(Languages.Simplified, _figure));
+        Assert.Equal("统计诉求的个数；只计类别为“gone”的；只计活动为“书记进万家”的；只计阶段为“在办”的；按当前状态，不分期间；不含保密事项；单位为件。", Said(Languages.Simplified, _figure));
         Assert.Contains("“書記進萬家”", Said(Languages.Traditional, _figure), StringComparison.Ordinal);
-        Assert.EndsWith("in matters, 0 places.", Said(Languages.English, _figure), StringComparison.Ordinal);
+        Assert.EndsWith("in matters.", Said(Languages.English, _figure), StringComparison.Ordinal);
         Assert.Contains("“practical-2026”", Said(Languages.English, listed), StringComparison.Ordinal);
         Assert.Contains("“mu”", Said(Languages.English, listed), StringComparison.Ordinal);
         var all = await house.ReadAsync(r => FigureNames.AllAsync(r, sources, default));
