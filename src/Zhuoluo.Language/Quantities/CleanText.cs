@@ -114,7 +114,7 @@ public sealed record CleanText(string Form, int[] Origin)
         {
             first--;
         }
-        return at - 1 - first is >= 1 and <= 3 && first >= 0 && IsHan(text[first])
+        return at - 1 - first is >= 1 and <= 3 && (first < 0 || IsHan(text[first]) || text[first] is '，' or '、' or '；' or '。' or '：' or ':' or ';' or '(' or '（' or '\n' or '“' || text[first] == ',' && first > 0 && !IsDigit(text[first - 1]))
             && at + 4 < text.Length && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3]) && IsHan(text[at + 4]);
     }
 

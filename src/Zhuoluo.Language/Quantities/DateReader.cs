@@ -12,6 +12,7 @@ internal static class DateReader
         return TryDashed(text, at, ref length, ref date)
             || TryYear(text, at, ref length, ref date)
             || TryMonth(text, at, ref length, ref date)
+            || TryDecade(text, at, ref length)
             || TryQuarter(text, at, ref length)
             || TryClock(text, at, ref length);
     }
@@ -107,6 +108,30 @@ internal static class DateReader
             next += 2;
         }
         length = next - at;
+        return true;
+    }
+
+    // 20世纪80年代, 上世纪九十年代, 21世纪
+    private static bool TryDecade(ReadOnlySpan<char> text, int at, ref int length)
+    {
+        if (!Number(text, at, out _, out var next))
+        {
+            return false;
+        }
+        if (text[next..].StartsWith("世纪", StringComparison.Ordinal))
+        {
+            length = next + 2 - at;
+            if (Number(text, next + 2, out _, out var decade) && text[decade..].StartsWith("年代", StringComparison.Ordinal))
+            {
+                length = decade + 2 - at;
+            }
+            return true;
+        }
+        if (!text[next..].StartsWith("年代", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        length = next + 2 - at;
         return true;
     }
 

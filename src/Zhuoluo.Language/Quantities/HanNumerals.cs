@@ -52,6 +52,13 @@ internal static class HanNumerals
         {
             return false;
         }
+        if (!bare && Decimals(text, length, run, out var fraction, out var taken1, out var unit))
+        {
+            var factor = NumeralReader.BigAt(text, length + taken1, out var bigLength) is > 0 and var place ? place : 1;
+            var point = (value + fraction) * factor;
+            numeral = new Numeral(length + taken1 + bigLength, point, point, point, unit * factor, unit * factor, NumeralScript.Han, false, false, false);
+            return true;
+        }
         var over = length < text.Length && NumeralReader.IsOver(text[length]) && _places.Contains(run[^1]);
         if (over && text[length] == '几')
         {
@@ -71,6 +78,25 @@ internal static class HanNumerals
         };
         numeral = new Numeral(length, value, value, value, grain, 1, NumeralScript.Han, false, false, bare);
         return true;
+    }
+
+    // 九十九点一六, 三点五万; 两点一线 and 八点三十分 are none.
+    private static bool Decimals(ReadOnlySpan<char> text, int length, ReadOnlySpan<char> run, out decimal fraction, out int taken, out decimal unit)
+    {
+        (fraction, taken, unit) = (0, 0, 1);
+        if (length >= text.Length || text[length] != '点' || run[^1] is '万' or '亿')
+        {
+            return false;
+        }
+        var next = length + 1;
+        while (next < text.Length && text[next] != '两' && DigitOf(text[next]) is >= 0 and var digit)
+        {
+            unit /= 10;
+            fraction += digit * unit;
+            next++;
+        }
+        taken = next - length;
+        return taken > 1 && (next >= text.Length || text[next] is not ('十' or '百' or '千' or '线' or '面' or '刻' or '钟' or '是') && !(text[next] == '分' && taken == 2 && run.Length <= 2));
     }
 
     // 十几, 二十几, 十几万

@@ -53,6 +53,9 @@ internal static class HedgeWords
         ("预期", static (ref h) => h.Estimated = true, ""),
     ];
 
+    // 预期寿命 is a name of something that was measured.
+    internal static bool IsForecast(ReadOnlySpan<char> behind) => !behind.StartsWith("寿命", StringComparison.Ordinal);
+
     // Says nothing about the number, but may stand between it and its hedge: 超过了, 近有, 约有.
     private static readonly string[] _between = ["达到", "有", "为", "了", "达", "共", "是"];
 
@@ -70,6 +73,19 @@ internal static class HedgeWords
 
     /// <summary>Words that make every number of the rest of their sentence an estimate.</summary>
     public static readonly string[] Forecasts = ["预计", "预期", "有望", "预估", "力争", "预测"];
+
+    /// <summary>A sentence part that tells what is, after one that told what is expected.</summary>
+    public static bool IsFact(ReadOnlySpan<char> part)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["已", "目前", "截至", "截止", "现有", "去年", "上年", "完成了", "实际"])
+        {
+            if (part.IndexOf(word, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Reads the hedges that end where the numeral begins; returns where the first of them begins.</summary>
     public static int Before(ReadOnlySpan<char> text, int at, int from, ref Hedge hedge)

@@ -16,7 +16,9 @@ public static class Measures
     {
         for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
         {
-            if (_lookup.TryGetValue(text.Slice(at, length), out measure))
+            // 5m, but not 5mall
+            if (_lookup.TryGetValue(text.Slice(at, length), out measure)
+                && !(char.IsAsciiLetter(text[at + length - 1]) && at + length < text.Length && char.IsAsciiLetterOrDigit(text[at + length])))
             {
                 return true;
             }
@@ -38,11 +40,13 @@ public static class Measures
         As(Dimension.Household, "户 户家庭", "户");
         As(Dimension.Event, "场 场次", "场");
         As(Dimension.Event, "次 期 轮 届 批次 班次 趟 遍 回 课时 课 讲 集");
-        As(Dimension.Body, "家 所 处 座 栋 幢 间 块 片 支 栋楼 眼 口 门 扇 层 楼");
+        As(Dimension.Body, "家 所 处 座 栋 幢 间 块 片 支 栋楼 眼 口 门 扇 层 排");
         As(Dimension.Text, "篇 份 册 本 卷 部 幅 首 张 页 封 面 枚 期刊");
-        As(Dimension.Device, "台 套 盏 辆 株 棵 只 头 艘 架 根 块屏 对 副 箱 袋 瓶 盒 桶 羽 尾 匹 顶 把 床 剂 剂次 针 针次 杆 节 台套 台次 台(套)", null);
+        As(Dimension.Device, "台 套 盏 辆 株 棵 只 头 艘 架 根 块屏 对 副 箱 袋 瓶 盒 桶 羽 尾 匹 顶 把 床 剂 剂次 针 针次 杆 节 台套 台次", null);
+        As(Dimension.Device, "台(套)", "台");
+        As(Dimension.Thing, "套(间) 间(套)", "套");
         As(Dimension.Length, "公里 米 里 华里 海里 厘米 毫米");
-        As(Dimension.Area, "亩 亩次 公顷 平方米 平方公里 平方千米 顷");
+        As(Dimension.Area, "亩 亩次 公顷 平方米 平方公里 顷");
         As(Dimension.Volume, "立方米 方 升 立方");
         As(Dimension.Mass, "吨 公斤 千克 斤 克 毫克 微克");
         As(Dimension.Power, "千瓦 兆瓦 千瓦时 度 千伏 千伏安 瓦");
@@ -68,12 +72,28 @@ public static class Measures
         Take("㎡", Dimension.Area, "平方米");
         Take("平方", Dimension.Area, "平方米");
         Take("m3", Dimension.Volume, "立方米");
+        Take("m²", Dimension.Area, "平方米");
+        Take("m³", Dimension.Volume, "立方米");
+        Take("km2", Dimension.Area, "平方公里");
+        Take("km²", Dimension.Area, "平方公里");
+        Take("平方千米", Dimension.Area, "平方公里");
+        Take("m", Dimension.Length, "米");
+        Take("cm", Dimension.Length, "厘米");
+        Take("mm", Dimension.Length, "毫米");
+        Take("kg", Dimension.Mass, "公斤");
+        Take("mg", Dimension.Mass, "毫克");
+        Take("kW", Dimension.Power, "千瓦");
+        Take("MW", Dimension.Power, "兆瓦");
+        Take("kV", Dimension.Power, "千伏");
+        Take("kWh", Dimension.Power, "千瓦时");
+        Take("KWh", Dimension.Power, "千瓦时");
+        Take("kVA", Dimension.Power, "千伏安");
         Take("个小时", Dimension.Time, "小时");
         Take("个工作日", Dimension.Time, "工作日");
         Take("个季度", Dimension.Time, "季度");
         Take("个星期", Dimension.Time, "周");
         Take("月", Dimension.Time, "个月");
-        foreach (var place in (string[])["系统", "乡镇", "街道", "部门", "社区", "村居", "行政村", "自然村", "园区", "单位", "方面", "环节", "板块", "阶段", "类别", "系列", "点"])
+        foreach (var place in (string[])["系统", "乡镇", "街道", "部门", "社区", "村居", "行政村", "自然村", "园区", "单位", "方面", "环节", "板块", "阶段", "类别", "系列", "点", "床位", "学位", "车位", "泊位", "岗位", "名额", "网格", "专班"])
         {
             Take(place, Dimension.Thing, "个");
         }

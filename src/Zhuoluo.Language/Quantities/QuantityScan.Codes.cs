@@ -21,6 +21,39 @@ internal sealed partial class QuantityScan
         return end;
     }
 
+    // 幸福路66号院3号楼2单元501室, 政务中心2楼205室: a place, from its first number to its last.
+    private int Address(int at)
+    {
+        var end = at;
+        var parts = 0;
+        while (char.IsAsciiDigit(At(end)) && NumeralReader.TryRead(Form, end, out var numeral) && numeral.Length <= 4 && AddressWord(end + numeral.Length, at) is > 0 and var word)
+        {
+            end += numeral.Length + word;
+            parts++;
+        }
+        if (parts == 0)
+        {
+            return 0;
+        }
+        Add(at, end, Role.Id, null, null, Dimension.Thing);
+        return end;
+    }
+
+    private int AddressWord(int at, int first)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["号院", "号楼", "号铺", "单元", "栋", "幢", "楼", "室", "号"])
+        {
+            if (Next(at, word) && (word is not ("栋" or "幢" or "楼" or "室") || char.IsAsciiDigit(At(at + 1)) || first > 0 && _form[first - 1] is '路' or '街' or '巷' or '苑' || word is "楼" or "室" && at > first && At(at + 1) is not ('面' or '房' or '宇' or '栋' or '道'))
+                && !(word == "单元" && !char.IsAsciiDigit(At(at + 2)) && at - first <= 2))
+            {
+                return word.Length;
+            }
+        }
+        return 0;
+    }
+
+    private char At(int at) => at < _form.Length ? _form[at] : '\n';
+
     // 1+5+N, 1+1=0, 7×24小时, 1:3, 3/4, 12345, 13800000000, 5G
     private int Expression(int at)
     {

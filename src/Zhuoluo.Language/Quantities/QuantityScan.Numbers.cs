@@ -10,7 +10,7 @@ internal sealed partial class QuantityScan
         var start = HedgeWords.Before(Form, at, clauses.ClauseStart(at), ref hedge);
         var vagueOver = numeral.Over && numeral.Vague && numeral.High is null;
         hedge.Over |= numeral.Over && !vagueOver;
-        if (after < _form.Length && _form[after] is '余' or '多' or '几' && !Form[after..].StartsWith("多元", StringComparison.Ordinal) && !Form[after..].StartsWith("多样", StringComparison.Ordinal))
+        if (after < _form.Length && _form[after] is '余' or '多' or '几' && !IsManifold(after))
         {
             hedge.Over = true;
             after++;
@@ -25,7 +25,7 @@ internal sealed partial class QuantityScan
             return WithoutMeasure(at, after, start, numeral, hedge);
         }
         var end = after + measure.Length;
-        if (end < _form.Length && _form[end] is '多' or '余' && (measure.Dimension is Dimension.Time or Dimension.Money || measure.Unit == "个") && !(end + 1 < _form.Length && _form[end + 1] is '种' or '样' or '元' or '次'))
+        if (end < _form.Length && _form[end] is '多' or '余' && (measure.Dimension is Dimension.Time or Dimension.Money || measure.Unit is "个" or "倍") && !(end + 1 < _form.Length && _form[end + 1] is '种' or '样' or '元' or '次'))
         {
             hedge.Over = true;
             end++;
@@ -77,12 +77,64 @@ internal sealed partial class QuantityScan
         return behind;
     }
 
+    // 多元化, 多样, 多元主体 are words; 一万二千多元 is money.
+    private bool IsManifold(int at) =>
+        Next(at, "多样") || Next(at, "多元") && at + 2 < _form.Length && _form[at + 2] is '化' or '主' or '参' or '共' or '投' or '调' or '解' or '协' or '供' or '融' or '文' or '治' or '格' or '矛' or '评' or '服';
+
+    private void KeepBare(int at, int end, int start, Numeral numeral, Hedge hedge)
+    {
+        if (numeral.Vague)
+        {
+            var qualifier = hedge.Estimated ? Qualifier.Estimated : numeral.High is null ? Qualifier.AtLeast : numeral.Over ? Qualifier.Over : Qualifier.Range;
+            _found.Add(new Quantity(clean.Origin[start], clean.EndOf(end), Raw(start, end), numeral.Value, new Interval(numeral.Low, true, numeral.High, numeral.High is not null),
+                null, Dimension.Thing, qualifier, Role.Figure, AsOfAt(at), numeral.Digit, at, end));
+            return;
+        }
+        Keep(start, end, at, numeral.Value, hedge, numeral.Grain, hedge.Qualifier == Qualifier.Exact && HasPoint(at, end) ? numeral.Digit / 2 : 0, null, Dimension.Thing, IsRank(at) ? Role.Rank : Role.Figure, numeral.Digit, end);
+    }
+
+    // 八千六百多群众, 近千农户, 两千三百万棒: long or hedged, and of no name.
+    private bool IsSaidInHan(int at, Numeral numeral, char next, Hedge hedge) =>
+        numeral.Digit < 1 || Han.IsCommon(next) && numeral.Value >= 10 && (numeral is { Bare: false, Length: >= 3, Value: >= 100 } || numeral.Vague || hedge.Qualifier != Qualifier.Exact)
+        && !(at > 0 && (char.IsAsciiDigit(_form[at - 1]) || _form[at - 1] is '第' or '-'));
+
+    // A cell of a table that became text: alone on a short line among short lines, or between spaces in a row of numbers.
+    private bool IsCell(int at, int end)
+    {
+        if (end - at is 4 && at + 4 <= _form.Length && Form[at..end] is ['1' or '2', '9' or '0' or '1', ..])
+        {
+            return false;
+        }
+        if (at > 1 && _form[at - 1] is ' ' or '|')
+        {
+            var before = at - 2;
+            while (before >= 0 && _form[before] is ' ' or '|' && at - before < 12)
+            {
+                before--;
+            }
+            return before >= 0 && (Han.IsCommon(_form[before]) || char.IsAsciiDigit(_form[before]) || _form[before] is '%' or '-' or ')');
+        }
+        return at > 1 && _form[at - 1] == '\n' && (end >= _form.Length || _form[end] == '\n') && end - at >= 2 && IsShortLine(at - 2, -1) && IsShortLine(end + 1, 1);
+    }
+
+    private bool IsShortLine(int from, int step)
+    {
+        for (var (i, length) = (from, 0); i >= 0 && i < _form.Length && _form[i] != '\n'; i += step, length++)
+        {
+            if (length >= 12)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     // 3乡镇27村: the noun stands for the measure word; in Han numerals that is a name (六县六区).
     private bool IsPlaceCount(Numeral numeral, int after, out Measure measure)
     {
         measure = new Measure("个", Dimension.Thing, 1, 1);
         return numeral is { Script: NumeralScript.Arabic, Value: < 100_000 } && _nameEnd <= after && after < _form.Length && _form[after] is '村' or '镇' or '乡' or '县' or '市' or '省' or '国' or '校' or '站' or '馆'
-            && !(after + 1 < _form.Length && _form[after + 1] is '道' or '级' or '委');
+            && !(after + 1 < _form.Length && _form[after + 1] is '道' or '级' or '委' or '民' or '干' or '支' or '两' or '里' or '外' or '史' or '籍' or '属' or '直');
     }
 
     // 10亿元以上项目5个, 三人以上工作队238支: says which ones are counted, the count comes behind.
@@ -102,7 +154,7 @@ internal sealed partial class QuantityScan
         return numeral.Bare;
     }
 
-    private bool HasPoint(int at, int after) => Form[at..after].IndexOf('.') >= 0;
+    private bool HasPoint(int at, int after) => Form[at..after].IndexOfAny('.', '点') >= 0;
 
     // 十年企盼: a round word, not a count; 十年来 and 十年间 are counts.
     private bool IsRoundWord(Numeral numeral, int end) =>
@@ -123,6 +175,11 @@ internal sealed partial class QuantityScan
             {
                 Add(at, after + 1, Role.Label, numeral.Value, "个", Dimension.Thing);
             }
+            if (IsSaidInHan(at, numeral, next, hedge))
+            {
+                hedge.Estimated |= IsForecast(at);
+                KeepBare(at, after, start, numeral, hedge);
+            }
             return Math.Max(at + 1, after);
         }
         if (next is '?' or '\uFFFD')
@@ -130,17 +187,19 @@ internal sealed partial class QuantityScan
             _found.Add(new Quantity(clean.Origin[start], clean.EndOf(after), Raw(start, after), null, default, null, Dimension.Thing, hedge.Qualifier, Role.Figure, AsOfAt(at), 1, at, after) { IsBroken = true });
             return after;
         }
-        if (EndsWith(at, "附件") || EndsWith(at, "附表") || EndsWith(at, "表") || EndsWith(at, "图"))
+        if (EndsWith(at, "附件") || EndsWith(at, "附表") || numeral.Value < 100 && (EndsWith(at, "表") || EndsWith(at, "图")))
         {
             Add(at, after, Role.Ordinal, numeral.Value, null, Dimension.Thing);
             return after;
         }
-        var endsClause = next is '，' or '。' or '；' or '、' or '\n' or ' ' or ')' or '！';
-        var said = at > 0 && _form[at - 1] is >= '\u4E00' and <= '\u9FFF' && endsClause;
-        if (said || hedge.Over || hedge.Open)
+        var behind = HedgeWords.Behind(Form, after, ref hedge);
+        var endsClause = behind >= _form.Length || _form[behind] is '，' or '。' or '；' or '、' or '\n' or ' ' or ')' or '！' or '|';
+        var said = endsClause && (at > 0 && Han.IsCommon(_form[at - 1]) || IsCell(at, behind));
+        if (said || hedge.Over || hedge.Open || Han.IsCommon(next) && _form[after - 1] is '万' or '亿')
         {
             hedge.Estimated |= IsForecast(at);
-            Keep(start, after, at, numeral.Value, hedge, numeral.Grain, 0, null, Dimension.Thing, IsRank(at) ? Role.Rank : Role.Figure, numeral.Digit, after);
+            KeepBare(at, behind, start, numeral, hedge);
+            return behind;
         }
         else
         {

@@ -29,19 +29,27 @@ internal sealed partial class QuantityScan
         {
             return Role.Date;
         }
-        if (measure.Dimension is Dimension.Age or Dimension.Score && measure.Unit is not "分" && !EndsWith(at, "平均"))
+        if (measure.Dimension == Dimension.Age && !IsAverage(at, numeral) || measure.Dimension == Dimension.Score && measure.Unit is not "分" && !EndsWith(at, "平均"))
         {
             return Role.Label;
         }
-        if (measure.Unit == "小时" && numeral.Value == 24)
+        if (measure.Unit == "小时" && numeral.Value == 24 || measure.Dimension == Dimension.Time && IsCircle(end))
         {
             return Role.Label;
         }
-        if (measure.Unit is "周年" || measure.Unit is "年" or "周" && (Next(end, "行动") || Next(end, "计划") || Next(end, "规划") || Next(end, "攻坚") || IsAnniversary(at) || Next(end, "年")))
+        if (measure.Unit == "次" && IsSession(at, end))
+        {
+            return Role.Ordinal;
+        }
+        if (measure.Unit is "周年" || measure.Unit is "年" or "周" && (Next(end, "行动") || Next(end, "计划") || Next(end, "规划") || Next(end, "攻坚") || IsAnniversary(at) || IsStanding(at) || Next(end, "年")))
         {
             return Role.Label;
         }
         if (measure.Unit is "级" or "层" && numeral.Script == NumeralScript.Han || measure.Unit is "类" or "种" && numeral.Script == NumeralScript.Han && numeral.Value <= 10)
+        {
+            return Role.Label;
+        }
+        if (IsGrouping(end, numeral))
         {
             return Role.Label;
         }
@@ -60,6 +68,36 @@ internal sealed partial class QuantityScan
         return hedge.Qualifier != Qualifier.Exact;
     }
 
+    // 平均年龄42.6岁, 预期寿命达到78岁: a figure; 60岁以上老人 says who.
+    private bool IsAverage(int at, Numeral numeral) =>
+        numeral.Digit != 1 || Form[Math.Max(clauses.ClauseStart(at), at - 12)..at] is var before && (before.IndexOf("平均", StringComparison.Ordinal) >= 0 || before.IndexOf("寿命", StringComparison.Ordinal) >= 0);
+
+    // 15分钟便民生活圈, 1小时交通圈
+    private bool IsCircle(int end)
+    {
+        for (var i = end; i < _form.Length && i - end < 8 && Han.IsCommon(_form[i]); i++)
+        {
+            if (_form[i] == '圈')
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // 十七届人大三次会议, 政协四次全会; 召开三次会议 is a count
+    private bool IsSession(int at, int end) =>
+        (Next(end, "会议") || Next(end, "全会") || Next(end, "全体会议")) && (EndsWith(at, "人大") || EndsWith(at, "代表大会") || EndsWith(at, "政协") || EndsWith(at, "党代会") || EndsWith(at, "委员会") || EndsWith(at, "届"));
+
+    // 党龄满50年的老党员: says who
+    private bool IsStanding(int at) =>
+        Form[Math.Max(clauses.ClauseStart(at), at - 5)..at] is var before && (before.IndexOf("党龄", StringComparison.Ordinal) >= 0 || before.IndexOf("工龄", StringComparison.Ordinal) >= 0 || before.IndexOf("教龄", StringComparison.Ordinal) >= 0 || before.IndexOf("在党", StringComparison.Ordinal) >= 0);
+
+    // 十户一体, 五户联保: so many to one
+    private bool IsGrouping(int end, Numeral numeral) =>
+        numeral is { Script: NumeralScript.Han, Vague: false, Value: <= 100 } && (Next(end, "一") || Next(end, "联")) && end + 1 < _form.Length && Han.IsCommon(_form[end + 1])
+        && (end + 2 >= _form.Length || !Han.IsCommon(_form[end + 2]));
+
     // 建党100周年, 成立100年
     private bool IsAnniversary(int at) => EndsWith(at, "建党") || EndsWith(at, "成立") || EndsWith(at, "建国") || EndsWith(at, "建军") || EndsWith(at, "诞辰");
 
@@ -72,7 +110,9 @@ internal sealed partial class QuantityScan
     private bool IsSlogan(int end, Measure measure) =>
         measure.Unit == "个" && (_form[end - 1] == '面' || Next(end, "方面") || Next(end, "转变") || Next(end, "到位") || Next(end, "坚持") || Next(end, "确保") || Next(end, "必须") || Next(end, "结合")
             || Next(end, "统筹") || Next(end, "强化") || Next(end, "聚焦") || Next(end, "提升") || Next(end, "关键") || Next(end, "维度") || Next(end, "层面") || Next(end, "文明") || Next(end, "革命") || Next(end, "自信")
-            || Next(end, "意识") || Next(end, "一") || Next(end, "不") || Next(end, "更") || Next(end, "全面") || Next(end, "全覆盖") || Next(end, "清单") || Next(end, "服务") || Next(end, "走在前"));
+            || Next(end, "意识") || Next(end, "一") || Next(end, "不") || Next(end, "更") || Next(end, "全面") || Next(end, "全覆盖") || Next(end, "清单") || Next(end, "服务") || Next(end, "走在前")
+            || Next(end, "特点") || Next(end, "特征") || Next(end, "亮点") || Next(end, "抓手") || Next(end, "原则") || Next(end, "标准") || Next(end, "理念") || Next(end, "导向") || Next(end, "体系")
+            || Next(end, "突出") || Next(end, "注重") || Next(end, "主动") || Next(end, "严格") || Next(end, "优先") || Next(end, "到底") || Next(end, "作用") || Next(end, "环节"));
 
     // 每名领导至少领办一个, 每月一次: how it is to be done, not how often it was.
     private bool IsRule(int at, Numeral numeral)
@@ -98,7 +138,7 @@ internal sealed partial class QuantityScan
         var next = end < _form.Length ? _form[end] : '\n';
         if (numeral.Script == NumeralScript.Arabic)
         {
-            return measure.Unit == "面" && next is '向' || measure.Unit == "号" || measure.Unit == "方" && next is '面' or '案' or '式' or '向' || measure.Unit == "年" && next == '级';
+            return measure.Unit == "面" && next is '向' || measure.Unit == "号" || measure.Unit == "单" && next is '元' or '独' or '个' or '车' || measure.Unit == "批" && next is '发' or '准' or '复' || measure.Unit == "排" && next is '名' or '查' or '队' or '污' or '水' || measure.Unit == "方" && next is '面' or '案' or '式' or '向' || measure.Unit == "年" && next == '级';
         }
         if (at > 0 && (_form[at - 1] is '某' or '哪' or '周' or '期' && _form[at] != '十' && EndsWith(at, "星期") || _form[at] == '一' && _form[at - 1] is '这' or '那' or '各' or '统' or '唯' or '专' or '同' or '逐' or '之' or '万' or '不'))
         {
@@ -114,6 +154,8 @@ internal sealed partial class QuantityScan
         }
         return measure.Unit switch
         {
+            // 吃水要到三里外去挑
+            "里" when next is '外' or '远' or '地' or '路' => false,
             "分" or "度" or "方" or "点" or "道" or "步" or "里" or "角" or "口" or "头" or "把" or "句" or "门" or "回" or "面" or "片" or "线路" or "级" or "层" or "课" or "讲" or "集" or "周" or "节" or "对" or "副" or "题" or "字" or "档" or "封" or "页" or "股"
                 => numeral.Value < 100 && !HasHedge(at) && after == at + numeral.Length && measure.Length == 1,
             "处" => next is '奔' or '寻' or '走' or '打' or '飘' or '可' or '漏',
@@ -131,7 +173,7 @@ internal sealed partial class QuantityScan
     {
         var from = Math.Max(clauses.ClauseStart(at), at - 4);
         var before = Form[from..at];
-        return at > 0 && _form[at - 1] == '前' && !(at > 1 && _form[at - 2] is '以' or '之' or '目' or '年' or '提')
+        return at > 0 && _form[at - 1] == '后' && (EndsWith(at, "名后") || EndsWith(at, "居后") || EndsWith(at, "列后") || EndsWith(at, "排后")) || at > 0 && _form[at - 1] == '前' && !(at > 1 && _form[at - 2] is '以' or '之' or '目' or '年' or '提')
             || before.EndsWith("位列", StringComparison.Ordinal) || before.EndsWith("排名", StringComparison.Ordinal) || before.EndsWith("居第", StringComparison.Ordinal) || before.EndsWith("排第", StringComparison.Ordinal);
     }
 }

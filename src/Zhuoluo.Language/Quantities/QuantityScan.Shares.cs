@@ -68,7 +68,7 @@ internal sealed partial class QuantityScan
         {
             // 过半, 半数: said, but no more than that.
             return Form[at..].StartsWith("过半", StringComparison.Ordinal) && !(at > 0 && _form[at - 1] == '超')
-                ? Said(at, at + 2, 50, new Interval(50, false, 100, true), Qualifier.Over) : 0;
+                ? Said(at, at + 2, 50, new Interval(50, false, 100, true), Qualifier.Over) : _form[at] == '半' ? Half(at) : 0;
         }
         if (_form[at] == '一' && Form[at..].StartsWith("一半", StringComparison.Ordinal))
         {
@@ -97,6 +97,40 @@ internal sealed partial class QuantityScan
         grain = hedge.Nearly && grain == 10 && _form[at + length - 1] == '成' ? 5 : grain;
         Keep(start, end, at, points, hedge, grain, hedge.Qualifier == Qualifier.Exact ? digit / 2 : 0, "%", Dimension.Share, _nameEnd > at ? Role.Label : Role.Percent, digit, at + length);
         return end;
+    }
+
+    // 近半, 超半数, 半数以上 are shares; 半小时 and 半个月 are times, 上半年 and 半年报 are names of them.
+    private int Half(int at)
+    {
+        var noun = at + 1 < _form.Length && _form[at + 1] == '个' ? at + 2 : at + 1;
+        if (Measures.TryRead(Form, noun, out var measure) && measure.Dimension == Dimension.Time)
+        {
+            if (measure.Unit is not ("小时" or "个月") && !(measure.Unit == "年" && Next(noun + 1, "多")) || noun == at + 1 && measure.Length == 1 && measure.Unit == "个月" || at > 0 && _form[at - 1] is '上' or '下' or '前' or '后' or '每' or '大' or '多')
+            {
+                return 0;
+            }
+            var time = default(Hedge);
+            var from = HedgeWords.Before(Form, at, clauses.ClauseStart(at), ref time);
+            var behind = noun + measure.Length;
+            if (behind < _form.Length && _form[behind] == '多')
+            {
+                time.Over = true;
+                behind++;
+            }
+            behind = HedgeWords.Behind(Form, behind, ref time);
+            Keep(from, behind, at, 0.5m, time, 0.5m, 0, measure.Unit, Dimension.Time, IsCircle(noun + measure.Length) || _nameEnd > at ? Role.Label : Role.Figure, 0.5m, noun + measure.Length);
+            return behind;
+        }
+        var end = at + 1 < _form.Length && _form[at + 1] == '数' ? at + 2 : at + 1;
+        var hedge = default(Hedge);
+        var start = HedgeWords.Before(Form, at, clauses.ClauseStart(at), ref hedge);
+        var stop = HedgeWords.Behind(Form, end, ref hedge);
+        if (hedge.Qualifier == Qualifier.Exact || _nameEnd > at || end == at + 1 && (stop > end || end < _form.Length && _form[end] is '天' or '日' or '世' or '夜' or '价' or '径' or '山' or '截' or '辈' or '生' or '成' or '载' or '年' or '场' or '岛' or '信'))
+        {
+            return 0;
+        }
+        Keep(start, stop, at, 50, hedge, 5, 0, "%", Dimension.Share, Role.Percent, 10, end);
+        return stop;
     }
 
     // 三分之二 and 3分之2; 百分之 is a share

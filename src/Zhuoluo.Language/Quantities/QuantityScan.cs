@@ -14,7 +14,7 @@ internal sealed partial class QuantityScan(string given, CleanText clean, Clause
     private WrittenDate? _asOf;
     private int _asOfParagraph;
     private int _forecastSentence = -1;
-    private int _forecastAt;
+    private int _forecastAt = int.MaxValue;
 
     private ReadOnlySpan<char> Form => _form;
 
@@ -63,6 +63,10 @@ internal sealed partial class QuantityScan(string given, CleanText clean, Clause
         {
             return Ordinal(at);
         }
+        if (Address(at) is > 0 and var behindAddress)
+        {
+            return behindAddress;
+        }
         if (SectionNumber(at) is > 0 and var section)
         {
             return at + section;
@@ -98,12 +102,13 @@ internal sealed partial class QuantityScan(string given, CleanText clean, Clause
         var sentence = clauses.SentenceOf(at);
         if (_forecastSentence != sentence)
         {
-            _forecastSentence = sentence;
             var (from, to) = (clauses.SentenceStart(at), clauses.SentenceEnd(at));
-            _forecastAt = int.MaxValue;
+            // ； goes on with what was expected before it, until something is said to be so.
+            var goesOn = _forecastAt < from && sentence == _forecastSentence + 1 && _form[from - 1] == '；' && !HedgeWords.IsFact(Form[from..to]);
+            (_forecastSentence, _forecastAt) = (sentence, goesOn ? from - 1 : int.MaxValue);
             foreach (var word in HedgeWords.Forecasts)
             {
-                if (Form[from..to].IndexOf(word, StringComparison.Ordinal) is >= 0 and var found)
+                if (Form[from..to].IndexOf(word, StringComparison.Ordinal) is >= 0 and var found && HedgeWords.IsForecast(Form[(from + found + word.Length)..to]))
                 {
                     _forecastAt = Math.Min(_forecastAt, from + found);
                 }

@@ -50,7 +50,24 @@ public sealed class QuantityReaderTests
     [InlineData("近三成", 30, "[25,30)", "%", Qualifier.Nearly)]
     [InlineData("35000個", 35_000, "[35000,35000]", "个", Qualifier.Exact)]
     [InlineData("185餘場(chǎng)次", 185, "(185,186)", "场", Qualifier.Over)]
-    public void Reads_value_hedge_and_unit(string text, decimal value, string span, string unit, Qualifier qualifier)
+    [InlineData("一万二千多元", 12_000, "(12000,13000)", "元", Qualifier.Over)]
+    [InlineData("近半数", 50, "[45,50)", "%", Qualifier.Nearly)]
+    [InlineData("半数以上", 50, "[50,∞)", "%", Qualifier.AtLeast)]
+    [InlineData("半个小时", 0.5, "[0.5,0.5]", "小时", Qualifier.Exact)]
+    [InlineData("三点五公里", 3.5, "[3.45,3.55]", "公里", Qualifier.Exact)]
+    [InlineData("一点二亿元", 120_000_000, "[115000000,125000000]", "元", Qualifier.Exact)]
+    [InlineData("２３．６ｋｍ", 23.6, "[23.55,23.65]", "公里", Qualifier.Exact)]
+    [InlineData("120万kWh", 1_200_000, "[1200000,1200000]", "千瓦时", Qualifier.Exact)]
+    [InlineData("4台（套）", 4, "[4,4]", "台", Qualifier.Exact)]
+    [InlineData("平均年龄42.6岁", 42.6, "[42.55,42.65]", "岁", Qualifier.Exact)]
+    [InlineData("人均预期寿命78.5岁", 78.5, "[78.45,78.55]", "岁", Qualifier.Exact)]
+    [InlineData("60床位", 60, "[60,60]", "个", Qualifier.Exact)]
+    [InlineData("八千六百多群众", 8_600, "(8600,8700)", null, Qualifier.Over)]
+    [InlineData("近千农户", 1_000, "[0,1000)", null, Qualifier.Nearly)]
+    [InlineData("两千三百万棒", 23_000_000, "[23000000,23000000]", null, Qualifier.Exact)]
+    [InlineData("安全感九十九点一六", 99.16, "[99.155,99.165]", null, Qualifier.Exact)]
+    [InlineData("常住人口3.1万左右", 31_000, "[29450,32550]", null, Qualifier.About)]
+    public void Reads_value_hedge_and_unit(string text, decimal value, string span, string? unit, Qualifier qualifier)
     {
         var read = Assert.Single(QuantityReader.Read($"全县有{text}。").Quantities);
         Assert.Equal((value, span, unit, qualifier), (read.Value, read.Span.ToString(), read.Unit, read.Qualifier));
@@ -89,6 +106,18 @@ public sealed class QuantityReaderTests
     [InlineData("（见附件2）")]
     [InlineData("党员今年78岁")]
     [InlineData("千人口托位数")]
+    [InlineData("15分钟便民生活圈")]
+    [InlineData("幸福路66号院3号楼2单元501室")]
+    [InlineData("建于20世纪80年代")]
+    [InlineData("党龄满50年的老党员")]
+    [InlineData("县十七届人大三次会议")]
+    [InlineData("十户一体、五户联保")]
+    [InlineData("三个特点")]
+    [InlineData("三天两头停电")]
+    [InlineData("十里八乡")]
+    [InlineData("上半年和半年报")]
+    [InlineData("排名后三位的单位")]
+    [InlineData("两点一线")]
     public void Takes_no_name_rank_or_code_for_a_figure(string text) =>
         Assert.All(QuantityReader.Read($"全县{(text[0] == '1' ? "有" : "")}{text}{(text[0] == '1' ? "5个" : "")}。").Quantities.Where(q => q.Raw != "5个"), q => Assert.False(q.IsClaim, q.Raw));
 
@@ -103,6 +132,20 @@ public sealed class QuantityReaderTests
     {
         var read = Assert.Single(QuantityReader.Read($"于{text}召开").Quantities);
         Assert.Equal((Role.Date, day, text), (read.Role, read.AsOf.ToString(), read.Raw));
+    }
+
+    [Fact]
+    public void What_is_expected_goes_on_behind_a_semicolon_until_something_is_so()
+    {
+        var read = QuantityReader.Read("预计生产总值391亿元，增长8.6%；财政收入38亿元；目前已建学校5所；新增学位200个。").Quantities;
+        Assert.Equal([true, true, true, false, false], read.Select(q => q.Qualifier == Qualifier.Estimated));
+    }
+
+    [Fact]
+    public void The_cells_of_a_table_that_became_text_are_numbers()
+    {
+        var read = QuantityReader.Read("各镇情况\n城关镇 12 25 10\n来源\n数量\n电话\n34859\n90.67%\n").Quantities;
+        Assert.Equal([12m, 25m, 10m, 34859m, 90.67m], read.Where(q => q.IsClaim).Select(q => q.Value!.Value));
     }
 
     [Fact]
