@@ -22,8 +22,11 @@ public static class DraftCheck
         var claims = new Claims(read);
         List<Finding> findings = [];
         WordingChecks.Run(claims, findings);
+        RestatedChecks.Run(claims, findings);
         PartChecks.Run(claims, findings);
         RateChecks.Run(claims, findings);
+        ChangeChecks.Run(claims, findings);
+        AverageChecks.Run(claims, findings);
         StatementChecks.Run(claims, findings);
         ListChecks.Run(claims, findings);
         var about = new List<Finding>[read.Quantities.Count];

@@ -30,6 +30,15 @@ public enum Reason
     /// <summary>The change does not give the percentage; words: percentage that follows, percentage said.</summary>
     Change,
 
+    /// <summary>Said to rise and falls, or the other way; words: the first number, the second.</summary>
+    Direction,
+
+    /// <summary>The average does not follow from total and count; words: average that follows, average said.</summary>
+    Average,
+
+    /// <summary>Shares that leave nothing out do not make up a hundred; words: their sum.</summary>
+    SharesSum,
+
     /// <summary>Two digits may have changed places; words: number that would fit.</summary>
     DigitsSwapped,
 
@@ -59,6 +68,9 @@ public enum Reason
 
     /// <summary>No such day exists.</summary>
     NoSuchDay,
+
+    /// <summary>A stretch of days that ends before it begins; words: first day, last day.</summary>
+    DaysBackwards,
 
     /// <summary>Counted up to a day after the text was written; words: day of the text.</summary>
     AfterText,

@@ -1,12 +1,9 @@
 namespace Zhuoluo.Language.Checks;
 
 /// <summary>Parts against wholes (rules G3.9): 至此，共计1129户; 6个，其中1个、5个; 16项，9项完成，其余7项; 办结 never more than 建立.</summary>
-internal static class PartChecks
+internal static partial class PartChecks
 {
-    // Parts that miss their total by this much are meant to make it up; those that miss it by more are only some of them.
-    private const decimal Slip = 0.05m;
-
-    private static readonly string[] _done = ["办结", "完成", "解决", "化解", "整改", "办复", "答复", "销号", "竣工", "完工", "清零", "打通", "处置", "兑现"];
+    private static readonly string[] _done = ["办结", "完成", "解决", "化解", "整改", "办复", "答复", "竣工", "完工", "清零", "打通", "处置", "兑现", "完工", "建成", "拨付", "支付", "销号"];
 
     public static void Run(Claims claims, List<Finding> findings)
     {
@@ -17,6 +14,10 @@ internal static class PartChecks
                 continue;
             }
             var before = claims.Before(i);
+            if (Among(claims, i, findings))
+            {
+                continue;
+            }
             if (before.Length <= 6 && Claims.HasAny(before, ["共计", "合计", "总计"]))
             {
                 Total(claims, i, findings);
@@ -25,11 +26,15 @@ internal static class PartChecks
             {
                 Remainder(claims, i, findings);
             }
-            else if (before.StartsWith("其中", StringComparison.Ordinal) || StartsWithin(claims, i))
+            else if (before.StartsWith("其中", StringComparison.Ordinal) || before.IndexOf("(其中", StringComparison.Ordinal) >= 0 || StartsWithin(claims, i))
             {
                 Within(claims, i, findings);
             }
-            else
+            else if (Claims.HasAny(before, _others))
+            {
+                Others(claims, i, findings);
+            }
+            else if (!Complement(claims, i, findings))
             {
                 Done(claims, i, findings);
             }
@@ -45,7 +50,7 @@ internal static class PartChecks
     private static void Total(Claims claims, int total, List<Finding> findings)
     {
         List<int> parts = [];
-        for (var i = total - 1; i >= 0 && claims.Sentence(i) == claims.Sentence(total); i--)
+        for (var i = total - 1; i >= 0 && total - i <= Claims.Reach && claims.Sentence(i) == claims.Sentence(total); i--)
         {
             if (claims.IsPlain(i) && claims.AreAlike(i, total) && claims.All[i].Unit == claims.All[total].Unit)
             {
@@ -54,7 +59,7 @@ internal static class PartChecks
         }
         if (parts.Count >= 2)
         {
-            Sum(claims, total, parts, Verdict.Contradicts, mustHold: true, findings);
+            Sum(claims, total, parts, mustHold: true, findings);
         }
     }
 
@@ -65,7 +70,7 @@ internal static class PartChecks
         var whole = -1;
         for (var i = first - 1; i >= 0 && first - i <= 12 && claims.Paragraph(i) == claims.Paragraph(first); i--)
         {
-            if (claims.IsPlain(i) && claims.AreAlike(i, first))
+            if (claims.IsPlain(i) && claims.AreAlike(i, first) && !claims.IsChange(i))
             {
                 whole = whole < 0 || claims.All[i].Value > claims.All[whole].Value ? i : whole;
                 if (claims.Sentence(i) == claims.Sentence(first) || claims.All[whole].Value >= claims.All[first].Value)
@@ -74,18 +79,22 @@ internal static class PartChecks
                 }
             }
         }
-        if (whole < 0)
+        if (whole < 0 || claims.IsChange(first))
         {
             return;
         }
+        // (其中A 3项，B 5项) ends with its bracket.
+        var bracket = claims.Before(first).IndexOf("(其中", StringComparison.Ordinal) >= 0 ? claims.Form[claims.All[first].After..].IndexOf(')') : -1;
+        var end = bracket < 0 ? int.MaxValue : claims.All[first].After + bracket;
         List<int> parts = [first];
-        for (var i = first + 1; i < claims.All.Count && claims.Sentence(i) == claims.Sentence(first); i++)
+        for (var i = first + 1; i < claims.All.Count && i - first <= Claims.Reach && claims.Sentence(i) == claims.Sentence(first) && claims.All[i].At < end; i++)
         {
-            if (claims.IsPlain(i) && claims.All[i].Unit == claims.All[first].Unit)
+            if (claims.IsPlain(i) && claims.All[i].Unit == claims.All[first].Unit && !claims.IsChange(i))
             {
                 parts.Add(i);
             }
         }
+        parts = bracket < 0 ? Further(claims, whole, first, parts) : parts;
         var too = parts.FindIndex(i => claims.All[i].Value > claims.All[whole].Value);
         if (too == 0)
         {
@@ -94,7 +103,7 @@ internal static class PartChecks
         }
         if (too < 0 && parts.Count >= 2)
         {
-            Sum(claims, whole, parts, Verdict.Contradicts, mustHold: false, findings);
+            Sum(claims, whole, parts, mustHold: false, findings);
         }
         else if (too < 0 && claims.Sentence(first) == claims.Sentence(whole))
         {
@@ -102,17 +111,47 @@ internal static class PartChecks
         }
     }
 
-    private static void Sum(Claims claims, int total, List<int> parts, Verdict verdict, bool mustHold, List<Finding> findings)
+    // 其中A 3件，占3%；B 5件，占5%；C 2件: behind ； the list goes on, unless what stands before it makes up the whole.
+    private static List<int> Further(Claims claims, int whole, int first, List<int> parts)
     {
-        var (sum, said) = (parts.Sum(i => claims.All[i].Value!.Value), claims.All[total].Value!.Value);
-        var working = $"{string.Join(" + ", parts.Select(i => Claims.Say(claims.All[i].Value!.Value)))} = {Claims.Say(sum)}";
-        if (sum == said)
+        if (Sums(claims, whole, parts))
+        {
+            return parts;
+        }
+        List<int> further = [.. parts];
+        for (var i = parts[^1] + 1; i < claims.All.Count && i - first <= Claims.Reach && claims.Period(i) == claims.Period(first); i++)
+        {
+            var before = claims.Before(i);
+            if (Claims.HasAny(before, ["其中", "合计", "共计", "累计", "日均", "平均"]))
+            {
+                break;
+            }
+            if (claims.IsPlain(i) && claims.All[i].Unit == claims.All[first].Unit && !claims.IsChange(i))
+            {
+                further.Add(i);
+            }
+        }
+        return further.Count > parts.Count && (parts.Count == 1 || Sums(claims, whole, further)) && parts.Sum(claims.Value) < claims.Value(whole) ? further : parts;
+    }
+
+    private static bool Sums(Claims claims, int total, IReadOnlyList<int> parts) =>
+        Math.Abs(parts.Sum(claims.Value) - claims.Value(total)) <= claims.Slack(total) + parts.Sum(claims.Slack);
+
+    internal static void Sum(Claims claims, int total, IReadOnlyList<int> parts, bool mustHold, List<Finding> findings)
+    {
+        var (sum, said) = (parts.Sum(claims.Value), claims.Value(total));
+        var working = $"{string.Join(" + ", parts.Select(i => Claims.Say(claims.Value(i))))} = {Claims.Say(sum)}";
+        if (Sums(claims, total, parts))
         {
             findings.Add(new Finding(Reason.Holds, null, [total, .. parts], [working]));
         }
-        else if (mustHold || Math.Abs(sum - said) <= Math.Max(1, said * Slip))
+        else if (Slips.Swapped(claims, total, parts) is [var (index, value)] && index != total)
         {
-            findings.Add(new Finding(Reason.PartsSum, verdict, [total, .. parts], [working, Claims.Say(said)]));
+            findings.Add(new Finding(Reason.DigitsSwapped, Verdict.Contradicts, [index, .. parts.Append(total).Where(i => i != index)], [Claims.Say(value), Claims.Say(said), Claims.Say(sum)]));
+        }
+        else if (mustHold || Slips.IsSlip(claims, total, parts))
+        {
+            findings.Add(new Finding(Reason.PartsSum, Verdict.Contradicts, [total, .. parts], [working, Claims.Say(said)]));
         }
     }
 
@@ -127,7 +166,7 @@ internal static class PartChecks
             }
         }
         List<int> rest = [left];
-        for (var i = left + 1; i < claims.All.Count && claims.Sentence(i) == claims.Sentence(left); i++)
+        for (var i = left + 1; i < claims.All.Count && i - left <= Claims.Reach && claims.Sentence(i) == claims.Sentence(left); i++)
         {
             if (claims.IsPlain(i) && claims.All[i].Unit == claims.All[left].Unit)
             {
@@ -140,32 +179,41 @@ internal static class PartChecks
             foreach (var whole in earlier)
             {
                 var difference = claims.All[whole].Value!.Value - claims.All[done].Value!.Value;
-                if (whole < done && (difference == one || difference == all))
+                if (whole < done && Math.Min(Math.Abs(difference - one), Math.Abs(difference - all)) <= claims.Slack(whole) + claims.Slack(done) + claims.Slack(left))
                 {
                     findings.Add(new Finding(Reason.Holds, null, [left, whole, done], [$"{Claims.Say(claims.All[whole].Value!.Value)} − {Claims.Say(claims.All[done].Value!.Value)} = {Claims.Say(difference)}"]));
                     return;
                 }
             }
         }
-        if (earlier is [var last, var first] && claims.All[first].Value > claims.All[last].Value && claims.Sentence(first) >= claims.Sentence(left) - 1)
+        if (earlier is not [var last, var first, ..] || claims.Value(first) <= claims.Value(last) || claims.Sentence(first) < claims.Sentence(left) - 1)
         {
-            var difference = claims.All[first].Value!.Value - claims.All[last].Value!.Value;
+            return;
+        }
+        var missing = claims.Value(first) - claims.Value(last);
+        var off = Math.Abs(missing - one);
+        // Of two numbers, whole and part are known; of more, the last two only where the part says so and little is missing.
+        if (earlier.Count == 2 || claims.Sentence(last) >= claims.Sentence(left) - 1 && Claims.HasAny(claims.Context(last), _done)
+            && off <= Math.Max(3 * claims.All[left].Digit, claims.Value(first) / 10) && off > claims.Slack(first) + claims.Slack(last) + claims.Slack(left))
+        {
             findings.Add(new Finding(Reason.Remainder, Verdict.Contradicts, [left, first, last],
-                [$"{Claims.Say(claims.All[first].Value!.Value)} − {Claims.Say(claims.All[last].Value!.Value)} = {Claims.Say(difference)}", Claims.Say(one)]));
+                [$"{Claims.Say(claims.Value(first))} − {Claims.Say(claims.Value(last))} = {Claims.Say(missing)}", Claims.Say(one)]));
         }
     }
 
     // 建立工作台账13524件，办结13489件
     private static void Done(Claims claims, int done, List<Finding> findings)
     {
-        var before = claims.Before(done).TrimStart('已');
-        if (before.Length > 6 || !Claims.HasAny(before, _done) || Claims.HasAny(before, ["累计", "新", "另"]))
+        var said = claims.Before(done);
+        var before = said.TrimStart('已');
+        if (before.Length > 6 || !Claims.HasAny(before, _done) && (before.Length == said.Length || before.Length is < 2 or > 4) || Claims.HasAny(before, ["累计", "新", "另"]))
         {
             return;
         }
         var whole = done - 1;
         if (whole < 0 || !claims.IsPlain(whole) || claims.Sentence(whole) != claims.Sentence(done) || !claims.AreAlike(whole, done)
-            || claims.Clauses.ClauseOf(claims.All[done].At) - claims.Clauses.ClauseOf(claims.All[whole].At) != 1 || Claims.HasAny(claims.Before(whole), _done))
+            || claims.Clauses.ClauseOf(claims.All[done].At) - claims.Clauses.ClauseOf(claims.All[whole].At) != 1 || Claims.HasAny(claims.Before(whole), _done)
+            || Claims.HasAny(claims.Context(whole), ["计划", "目标", "任务", "指标", "要求", "年初", "承诺", "预算"]))
         {
             return;
         }

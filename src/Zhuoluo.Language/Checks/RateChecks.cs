@@ -3,11 +3,12 @@ using Zhuoluo.Language.Quantities;
 namespace Zhuoluo.Language.Checks;
 
 /// <summary>Rates against the numbers beside them: 建立13524件，办结13489件，办结率99.74%; 三个镇合计占全县的23.7%; 228件，增加25件，增长12.3%.</summary>
-internal static class RateChecks
+internal static partial class RateChecks
 {
     private const int Back = 10;
 
-    private static readonly string[] _stems = ["办结", "完成", "整改", "化解", "解决", "办复", "办理", "处置", "销号", "竣工", "开工", "清零", "答复", "回复", "验收", "投产", "参与", "满意", "合格", "参评", "采纳", "签收"];
+    private static readonly string[] _stems = ["办结", "完成", "整改", "化解", "解决", "办复", "办理", "处置", "销号", "竣工", "开工", "清零", "答复", "回复", "验收", "投产", "参与", "满意", "合格", "参评", "采纳", "签收", "完工", "建成", "投用", "拨付", "支付", "回访", "核减", "达标", "签约"];
+    private static readonly string[] _finished = ["完工", "完成", "办结", "竣工", "建成"];
     private static readonly string[] _ownBase = ["办结", "完成", "整改", "化解", "解决", "办复", "销号", "竣工", "清零"];
     private static readonly string[] _everything = ["全县", "全市", "全区", "全省", "全镇", "全乡", "全部", "总", "全"];
 
@@ -20,15 +21,18 @@ internal static class RateChecks
                 continue;
             }
             var before = claims.Before(i);
-            if (Claims.HasAny(before, ["增长", "上升", "下降", "增幅", "降幅", "减少", "提高"]))
+            if (Claims.HasAny(before, ["增长", "上升", "下降", "增幅", "降幅", "减少", "提高", "增加", "降低"]))
             {
-                Change(claims, i, findings);
+                if (!claims.IsChange(i) || Claims.HasAny(before, ["同比", "环比"]))
+                {
+                    Change(claims, i, findings);
+                }
             }
             else if (Claims.HasAny(before, ["合计", "共占", "总共"]) && Claims.HasAny(before, ["占"]))
             {
                 Together(claims, i, findings);
             }
-            else if (before.IndexOf('占') is >= 0 and var share)
+            else if (before.IndexOf('占') is >= 0 and var share && !(share > 0 && before[share - 1] == '率'))
             {
                 Share(claims, i, before[(share + 1)..], findings);
             }
@@ -47,7 +51,7 @@ internal static class RateChecks
         {
             foreach (var whole in near)
             {
-                if (part > whole && claims.AreAlike(part, whole) && RateFits.Of(claims.All[part].Value!.Value, claims.All[whole].Value!.Value, printed, digit) != RateFit.None)
+                if (part > whole && claims.AreAlike(part, whole) && claims.MayGive(part, whole, printed, digit))
                 {
                     findings.Add(new Finding(Reason.Holds, null, [rate, part, whole], [$"{Claims.Say(claims.All[part].Value!.Value)}/{Claims.Say(claims.All[whole].Value!.Value)} = {Claims.Say(printed)}%"]));
                     return;
@@ -62,9 +66,12 @@ internal static class RateChecks
                 continue;
             }
             // The number done is the one whose clause says so; the whole is the last one before it.
-            var done = near.FindIndex(i => claims.Sentence(i) == claims.Sentence(rate) && claims.Before(i).IndexOf(stem, StringComparison.Ordinal) >= 0);
-            if (done >= 0 && near.FindIndex(done + 1, i => claims.AreAlike(i, near[done])) is >= 0 and var whole && claims.Sentence(near[whole]) == claims.Sentence(rate))
+            var done = near.FindIndex(i => claims.Sentence(i) == claims.Sentence(rate) && (claims.Before(i).IndexOf(stem, StringComparison.Ordinal) >= 0
+                || Array.IndexOf(_finished, stem) >= 0 && Claims.HasAny(claims.Before(i), _finished)));
+            // Of several numbers before it the one that comes nearest to the rate.
+            if (done >= 0 && near.Skip(done + 1).Where(i => claims.AreAlike(i, near[done]) && claims.Sentence(i) == claims.Sentence(rate)).ToList() is { Count: > 0 } wholes)
             {
+                var whole = near.IndexOf(wholes.MinBy(i => Math.Abs(printed - (claims.Value(near[done]) * 100 / Math.Max(claims.Value(i), 0.0001m)))));
                 var (d, w) = (claims.All[near[done]].Value!.Value, claims.All[near[whole]].Value!.Value);
                 if (w > 0 && printed <= 150)
                 {
@@ -83,41 +90,15 @@ internal static class RateChecks
         }
     }
 
-    // 满意的11382件，占已评价的84.38%: does a number of the paragraph give the rate, and is it the one that is named?
-    private static void Share(Claims claims, int rate, ReadOnlySpan<char> named, List<Finding> findings)
-    {
-        var near = Nearby(claims, rate).ToList();
-        if (near.Count == 0 || claims.Sentence(near[0]) != claims.Sentence(rate))
-        {
-            return;
-        }
-        var (printed, digit) = (claims.All[rate].Value!.Value, claims.All[rate].Digit);
-        var part = near[0];
-        foreach (var whole in near.Skip(1).Where(w => claims.AreAlike(w, part)))
-        {
-            if (RateFits.Of(claims.All[part].Value!.Value, claims.All[whole].Value!.Value, printed, digit) != RateFit.Rounded)
-            {
-                continue;
-            }
-            var name = named.TrimEnd('的').ToString();
-            var isNamed = name.Length < 2 || Claims.HasAny(name, _everything) || Shared(name, string.Concat(claims.Before(whole), claims.After(whole)));
-            findings.Add(isNamed
-                ? new Finding(Reason.Holds, null, [rate, part, whole], [$"{Claims.Say(claims.All[part].Value!.Value)}/{Claims.Say(claims.All[whole].Value!.Value)} = {Claims.Say(printed)}%"])
-                : new Finding(Reason.RateBase, Verdict.UnclearBase, [rate, part, whole], [claims.All[whole].Raw, name]));
-            return;
-        }
-        OfSiblings(claims, rate, part, named, findings);
-    }
-
     // 受理284406件，其中咨询124599件，占63.72%: not of all, but of the kinds that are listed (Tangshan 2024-11, rules A11).
     private static void OfSiblings(Claims claims, int rate, int part, ReadOnlySpan<char> named, List<Finding> findings)
     {
         var (printed, digit) = (claims.All[rate].Value!.Value, claims.All[rate].Digit);
-        if (!Claims.HasAny(claims.Before(part), ["其中"]) || named.Length > 1 && !Claims.HasAny(named, _everything))
+        if (!IsWithin(claims, part) || named.Length > 1 && !Claims.HasAny(named, _everything))
         {
             return;
         }
-        var whole = Nearby(claims, part).FirstOrDefault(i => claims.AreAlike(i, part) && claims.Sentence(i) == claims.Sentence(part), -1);
+        var whole = Nearby(claims, part).FirstOrDefault(i => claims.AreAlike(i, part) && claims.Sentence(i) >= claims.Sentence(part) - 1, -1);
         if (whole < 0 || claims.All[whole].Value is not > 0)
         {
             return;
@@ -131,6 +112,10 @@ internal static class RateChecks
             }
         }
         var sum = siblings.Sum(i => claims.All[i].Value!.Value);
+        if (siblings.Count <= 1 && named.Length <= 1 && claims.MayGive(part, whole, printed, digit))
+        {
+            return;
+        }
         findings.Add(siblings.Count > 1 && RateFits.Of(claims.All[part].Value!.Value, sum, printed, digit) != RateFit.None
             ? new Finding(Reason.RateBase, Verdict.UnclearBase, [rate, part, whole], [Claims.Say(sum), claims.All[whole].Raw])
             : new Finding(Reason.Rate, Verdict.Contradicts, [rate, part, whole],
@@ -143,7 +128,7 @@ internal static class RateChecks
         var (printed, digit) = (claims.All[rate].Value!.Value, claims.All[rate].Digit);
         List<int> parts = [];
         var announced = 0;
-        for (var i = rate - 1; i >= 0 && claims.Sentence(i) == claims.Sentence(rate); i--)
+        for (var i = rate - 1; i >= 0 && rate - i <= Claims.Reach && claims.Sentence(i) == claims.Sentence(rate); i--)
         {
             if (claims.Clauses.ClauseOf(claims.All[i].At) == claims.Clauses.ClauseOf(claims.All[rate].At))
             {
@@ -210,7 +195,8 @@ internal static class RateChecks
         {
             return;
         }
-        findings.Add(RateFits.Of(change, then, printed, digit) != RateFit.None
+        var slack = claims.Slack(near[0]) + claims.Slack(near[1]);
+        findings.Add(RateFits.Between(change - claims.Slack(near[0]), change + claims.Slack(near[0]), then - slack, then + slack, printed, digit)
             ? new Finding(Reason.Holds, null, [rate, near[0], near[1]], [$"{Claims.Say(change)}/{Claims.Say(then)} = {Claims.Say(printed)}%"])
             : new Finding(Reason.Change, Verdict.Contradicts, [rate, near[0], near[1]],
                 [$"{Claims.Say(decimal.Round(change * 100 / then, Decimals(digit), MidpointRounding.AwayFromZero))}%", $"{Claims.Say(printed)}%"]));
@@ -225,7 +211,7 @@ internal static class RateChecks
         List<(int Index, decimal Value)> mended = [];
         for (var i = 0; i < about.Count; i++)
         {
-            foreach (var other in Swaps(claims.All[about[i]].Value!.Value))
+            foreach (var other in Slips.Swaps(claims.All[about[i]].Value!.Value))
             {
                 List<decimal> values = [.. about.Select(a => claims.All[a].Value!.Value)];
                 values[i] = other;
@@ -238,20 +224,6 @@ internal static class RateChecks
         findings.Add(mended is [var (index, value)]
             ? new Finding(Reason.DigitsSwapped, Verdict.Contradicts, [index, rate, .. about.Where(a => a != index)], [Claims.Say(value), .. words])
             : new Finding(reason, Verdict.Contradicts, [rate, .. about], words));
-    }
-
-    internal static IEnumerable<decimal> Swaps(decimal value)
-    {
-        var digits = Claims.Say(value).ToCharArray();
-        for (var i = 0; i + 1 < digits.Length && digits.Length <= 9; i++)
-        {
-            if (char.IsAsciiDigit(digits[i]) && char.IsAsciiDigit(digits[i + 1]) && digits[i] != digits[i + 1] && !(i == 0 && digits[1] == '0'))
-            {
-                (digits[i], digits[i + 1]) = (digits[i + 1], digits[i]);
-                yield return decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
-                (digits[i], digits[i + 1]) = (digits[i + 1], digits[i]);
-            }
-        }
     }
 
     /// <summary>Plain numbers before a place of the same paragraph, the nearest first, twenty at most.</summary>

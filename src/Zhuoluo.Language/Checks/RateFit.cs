@@ -27,6 +27,10 @@ public static class RateFits
             : RateFit.None;
     }
 
+    /// <summary>Whether a part and a whole within their limits give the printed rate, rounded or cut off.</summary>
+    public static bool Between(decimal partLow, decimal partHigh, decimal wholeLow, decimal wholeHigh, decimal printed, decimal digit) =>
+        wholeLow > 0 && printed > partLow * 100 / wholeHigh - digit && printed <= partHigh * 100 / wholeLow + digit / 2;
+
     /// <summary>Whether any whole number of the base gives the printed rate.</summary>
     public static bool IsPossible(decimal whole, decimal printed, decimal digit)
     {

@@ -5,13 +5,11 @@ namespace Zhuoluo.Language.Checks;
 /// <summary>What one number says by itself, and the same number said in other words: hedges, damage, dates, people against person-times, two measure words.</summary>
 internal static class WordingChecks
 {
-    private const decimal Slip = 0.01m;
     private const int SameWords = 5;
 
     public static void Run(Claims claims, List<Finding> findings)
     {
         var written = DayOfText(claims);
-        Dictionary<string, int> wordings = [];
         Dictionary<(decimal, Dimension), int> people = [];
         Dictionary<string, int> nouns = [];
         for (var i = 0; i < claims.All.Count; i++)
@@ -20,7 +18,6 @@ internal static class WordingChecks
             Alone(quantity, i, written, claims, findings);
             if (claims.IsPlain(i))
             {
-                Restated(claims, i, wordings, findings);
                 UnitVaries(claims, i, nouns, findings);
             }
             if (quantity is { IsClaim: true, Value: >= 100, Dimension: Dimension.Person or Dimension.PersonTime })
@@ -52,25 +49,28 @@ internal static class WordingChecks
         {
             findings.Add(new Finding(Reason.OddHedge, null, [index], [quantity.Raw]));
         }
+        if (quantity.Role == Role.Date && index + 1 < claims.All.Count)
+        {
+            Backwards(claims, index, findings);
+        }
         if (quantity.Role == Role.Date && quantity.AsOf?.First is { } day && written is { } last && day > last && Claims.HasAny(claims.Before(index), ["截至", "截止"]))
         {
             findings.Add(new Finding(Reason.AfterText, Verdict.WrongDate, [index], [last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]));
         }
     }
 
-    // The same words before two numbers that differ by a slip: two digits changed places, or by less than one in a hundred.
-    private static void Restated(Claims claims, int index, Dictionary<string, int> wordings, List<Finding> findings)
+    // 7月14日—7月8日
+    private static void Backwards(Claims claims, int index, List<Finding> findings)
     {
-        var before = claims.Before(index);
-        if (before.Length < SameWords || claims.All[index].Value < 1_000)
+        var (one, two) = (claims.All[index], claims.All[index + 1]);
+        if (two.Role != Role.Date || one.AsOf is not { Day: { } first, Exists: true } || two.AsOf is not { Day: { } last, Exists: true } || first <= last
+            || one.AsOf.Value.Month != two.AsOf.Value.Month || one.AsOf.Value.Year != two.AsOf.Value.Year || two.At <= one.After)
         {
             return;
         }
-        var words = $"{before[^SameWords..]}|{claims.All[index].Unit}";
-        if (!wordings.TryAdd(words, index) && wordings[words] is var first && claims.All[first].Value!.Value is var one && claims.All[index].Value!.Value is var two && one != two
-            && (Math.Abs(one - two) <= one * Slip || RateChecks.Swaps(one).Contains(two)))
+        if (claims.Form[one.After..two.At].Trim("—-～至到 ") is "")
         {
-            findings.Add(new Finding(Reason.Restated, Verdict.Contradicts, [index, first], [claims.All[first].Raw]));
+            findings.Add(new Finding(Reason.DaysBackwards, Verdict.WrongDate, [index, index + 1], [one.Raw, two.Raw]));
         }
     }
 
@@ -97,7 +97,7 @@ internal static class WordingChecks
         {
             return;
         }
-        for (var i = index + 1; i < claims.All.Count && claims.Sentence(i) == claims.Sentence(index); i++)
+        for (var i = index + 1; i < claims.All.Count && i - index <= Claims.Reach && claims.Sentence(i) == claims.Sentence(index); i++)
         {
             if (claims.All[i] is { IsClaim: true, Dimension: Dimension.Person, Value: { } people } && Claims.HasAny(claims.After(i), ["住房", "居住", "安置", "入住"])
                 && people / homes.Value is var ratio and (< 1.5m or > 8))

@@ -5,6 +5,7 @@ public sealed class Clauses
 {
     private readonly int[] _clause;
     private readonly int[] _sentence;
+    private readonly int[] _period;
     private readonly int[] _paragraph;
     private readonly List<int> _clauseStarts = [0];
     private readonly List<int> _sentenceStarts = [0];
@@ -14,11 +15,12 @@ public sealed class Clauses
         ArgumentNullException.ThrowIfNull(form);
         _clause = new int[form.Length + 1];
         _sentence = new int[form.Length + 1];
+        _period = new int[form.Length + 1];
         _paragraph = new int[form.Length + 1];
-        var (clause, sentence, paragraph) = (0, 0, 0);
+        var (clause, sentence, period, paragraph) = (0, 0, 0, 0);
         for (var i = 0; i < form.Length; i++)
         {
-            (_clause[i], _sentence[i], _paragraph[i]) = (clause, sentence, paragraph);
+            (_clause[i], _sentence[i], _period[i], _paragraph[i]) = (clause, sentence, period, paragraph);
             var c = form[i];
             if (c is '，' or '；' or ':' or '。' or '！' or '？' or '!' or '?' or '\n' or '、')
             {
@@ -29,18 +31,22 @@ public sealed class Clauses
             {
                 sentence++;
                 _sentenceStarts.Add(i + 1);
+                period += c == '；' ? 0 : 1;
             }
             if (c == '\n')
             {
                 paragraph++;
             }
         }
-        (_clause[^1], _sentence[^1], _paragraph[^1]) = (clause, sentence, paragraph);
+        (_clause[^1], _sentence[^1], _period[^1], _paragraph[^1]) = (clause, sentence, period, paragraph);
     }
 
     public int ClauseOf(int at) => _clause[at];
 
     public int SentenceOf(int at) => _sentence[at];
+
+    /// <summary>Counts full stops only: ； goes on.</summary>
+    public int PeriodOf(int at) => _period[at];
 
     public int ParagraphOf(int at) => _paragraph[at];
 
