@@ -42,7 +42,21 @@ public static class DraftCheck
         {
             judged.Add(Judge(read, i, about[i] ?? [], book, claims));
         }
+        GiveBack(judged, i => Judge(read, i, about[i] ?? [], null, claims), i => claims.Clauses.SentenceStart(read.Quantities[i].At));
         return new CheckedText(read, judged, findings);
+    }
+
+    // A figure that the sentence states rightly is not what another number beside it states wrongly: 战略合作协议1个、合作协议5个.
+    private static void GiveBack(List<CheckedQuantity> judged, Func<int, CheckedQuantity> withoutRecords, Func<int, int> sentenceOf)
+    {
+        var right = Enumerable.Range(0, judged.Count).Where(i => judged[i] is { Figure: not null, Verdict: Verdict.Agrees or Verdict.AgreesWithinHedge }).Select(i => (judged[i].Figure, sentenceOf(i))).ToHashSet();
+        for (var i = 0; i < judged.Count; i++)
+        {
+            if (judged[i] is { Figure: not null, Verdict: not (Verdict.Agrees or Verdict.AgreesWithinHedge) } && right.Contains((judged[i].Figure, sentenceOf(i))))
+            {
+                judged[i] = withoutRecords(i);
+            }
+        }
     }
 
     private static CheckedQuantity Judge(ReadText read, int index, List<Finding> findings, IFigureBook? book, Claims claims)

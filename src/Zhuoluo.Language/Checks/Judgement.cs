@@ -5,6 +5,8 @@ namespace Zhuoluo.Language.Checks;
 /// <summary>What a number says against what the records say (rules G3.11).</summary>
 public static class Judgement
 {
+    private const string Percent = "%";
+
     public static Verdict Of(Quantity quantity, FigureMatch match)
     {
         ArgumentNullException.ThrowIfNull(quantity);
@@ -33,12 +35,12 @@ public static class Judgement
         return quantity.Span.Low is { } low && known.Value <= low ? Verdict.Overstated : Verdict.Understated;
     }
 
-    // A rate is compared as it is printed, cut off as well as rounded; 1.3万余 is true of 13000 itself.
+    // A rate is compared as it is printed, cut off as well as rounded; 1.3万余 is true of 13000 itself, and what is expected (预计突破5000亿) of what it names.
     private static bool Holds(Quantity quantity, decimal value) =>
         quantity.Span.Holds(value)
         || (quantity.Role == Role.Percent && RateFits.Of(value, 100, quantity.Value!.Value, quantity.Digit) != RateFit.None)
-        || (quantity.Qualifier == Qualifier.Over && quantity.Span.High is not null && value == quantity.Value);
+        || (value == quantity.Value && (quantity.Qualifier == Qualifier.Estimated || (quantity.Qualifier == Qualifier.Over && quantity.Span.High is not null)));
 
     private static bool MayMean(Quantity quantity, string unit) =>
-        quantity.Unit == unit || (Claims.IsCounter(quantity.Dimension) && Claims.IsCounter(Measures.DimensionOf(unit)));
+        quantity.Unit == unit || (unit != Percent && Claims.IsCounter(quantity.Dimension) && Claims.IsCounter(Measures.DimensionOf(unit)));
 }

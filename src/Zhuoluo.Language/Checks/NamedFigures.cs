@@ -19,6 +19,7 @@ public sealed class NamedFigures(IReadOnlyList<NamedFigure> figures, IReadOnlyLi
     private const int FewPairs = 3;
     private const double Lead = 1.2;
     private const double Slack = 0.1;
+    private const double Trifle = 1e-9;
     private const double SentenceShare = 0.7;
     private const double SentenceWeight = 0.3;
     private static readonly char[] _clauseEnds = ['，', '；', '、', '。', '：', ',', ';', ':', '\n', '（', '）', '(', ')'];
@@ -54,7 +55,7 @@ public sealed class NamedFigures(IReadOnlyList<NamedFigure> figures, IReadOnlyLi
         }
         var best = found.OrderByDescending(f => f.Weight).ThenByDescending(f => f.Share).First();
         // Of names that fit about as well, the one that the number agrees with is meant.
-        var near = found.Where(f => f.Weight * Lead >= best.Weight && f.Share >= best.Share - Slack).ToList();
+        var near = found.Where(f => f.Weight * Lead >= best.Weight - Trifle && f.Share >= best.Share - Slack).ToList();
         if (near.FirstOrDefault(f => f.Agrees) is { Match: { } agreed })
         {
             return agreed;

@@ -142,14 +142,14 @@ public sealed class DraftCheckTests
         public FigureMatch? Find(Quantity quantity, string sentence, int at, string paragraph) => quantity.Value switch
         {
             412 => Only(391, "件"),
-            620 => Only(628, "件"),
-            40 => Only(39.8938m, "件"),
-            31954 => Only(31954, "人次"),
-            1098 => new FigureMatch(new KnownFigure("matters", "办件", 748, "件", null), [new KnownFigure("matters", "办件", 1098, "件", new DateOnly(2021, 11, 30))], []),
-            84.38m => new FigureMatch(new KnownFigure("matters", "满意率", 88.5621m, "%", null), [], [new KnownFigure("matters", "满意率", 84.3798m, "%", null)]),
+            620 => Only(628, "件", "closed"),
+            40 => Only(39.8938m, "件", "open"),
+            31954 => Only(31954, "人次", "trained"),
+            1098 => new FigureMatch(new KnownFigure("month", "办件", 748, "件", null), [new KnownFigure("month", "办件", 1098, "件", new DateOnly(2021, 11, 30))], []),
+            84.38m => new FigureMatch(new KnownFigure("rate", "满意率", 88.5621m, "%", null), [], [new KnownFigure("rate", "满意率", 84.3798m, "%", null)]),
             _ => null,
         };
 
-        private static FigureMatch Only(decimal value, string unit) => new(new KnownFigure("matters", "办件", value, unit, null), [], []);
+        private static FigureMatch Only(decimal value, string unit, string key = "matters") => new(new KnownFigure(key, "办件", value, unit, null), [], []);
     }
 }

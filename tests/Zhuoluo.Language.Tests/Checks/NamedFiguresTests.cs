@@ -36,5 +36,23 @@ public sealed class NamedFiguresTests
         Assert.Equal([("ledger.opened", Verdict.Overstated), ("ledger.closed", Verdict.Agrees)], claims.Select(c => (c.Figure!, c.Verdict)));
     }
 
+    /// <summary>One name in another, a rate beside its base, an aim that was reached exactly.</summary>
+    [Theory]
+    [InlineData("签约项目6个，其中战略合作协议1个、合作协议5个。", "signed Agrees, strategic Agrees, cooperation Agrees")]
+    [InlineData("上级交办重复信访事项428件，化解率100%。", "listed Agrees, listed-rate Agrees")]
+    [InlineData("上级交办重复信访事项482件，重复信访事项化解率100%。", "listed Overstated, listed-rate Agrees")]
+    [InlineData("主题宣教活动分7个方面、34项具体任务。", " Unbound, tasks Agrees")]
+    [InlineData("地区生产总值预计突破5000亿元。", "gdp AgreesWithinHedge")]
+    [InlineData("地区生产总值突破5000亿元。", "gdp Overstated")]
+    public void What_one_number_states_rightly_no_other_of_the_sentence_states_wrongly(string text, string expected)
+    {
+        var book = new NamedFigures(
+        [
+            Named("signed", 6, "个", "签约项目"), Named("strategic", 1, "个", "战略合作协议"), Named("cooperation", 5, "个", "合作协议"), Named("listed", 428, "件", "上级交办重复信访事项", "重复信访事项"),
+            Named("listed-rate", 100, "%", "重复信访事项化解率"), Named("tasks", 34, "项", "主题宣教活动具体任务"), Named("gdp", 500_000_000_000, "元", "地区生产总值"),
+        ], []);
+        Assert.Equal(expected, string.Join(", ", DraftCheck.Run(text, book).Quantities.Where(q => q.Quantity.IsClaim).Select(q => $"{q.Figure} {q.Verdict}")));
+    }
+
     private static NamedFigure Named(string key, decimal value, string unit, params string[] names) => new(new KnownFigure(key, names[0], value, unit, null), names, []);
 }
