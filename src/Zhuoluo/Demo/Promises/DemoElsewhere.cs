@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 
 namespace Zhuoluo.Demo.Promises;

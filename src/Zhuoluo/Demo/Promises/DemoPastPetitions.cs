@@ -1,4 +1,3 @@
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Matters;
 using Zhuoluo.Rooms.Matters.Petitions;
 

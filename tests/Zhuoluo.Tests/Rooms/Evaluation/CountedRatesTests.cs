@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Evaluation;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Matters;
-using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 using Zhuoluo.Tests.Rooms.Matters;
 using Zhuoluo.Tests.Setup;
