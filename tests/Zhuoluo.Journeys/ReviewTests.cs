@@ -1,12 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Zhuoluo.Demo;
+using Zhuoluo.Foundation;
 using Zhuoluo.Journeys.Setup;
+using Zhuoluo.Language.Checks;
 using Zhuoluo.Language.Measuring;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Figures.Commands;
 using Zhuoluo.Rooms.Projects;
+using Zhuoluo.Rooms.Reports.Check;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 
 namespace Zhuoluo.Journeys;
@@ -21,6 +25,7 @@ public sealed class ReviewTests(Browser browser, DemoSite site)
     public async Task A_number_of_a_published_review_opens_its_records_shows_what_changed_and_proves_itself()
     {
         await AnswersAsync();
+        await PublishedAsync();
         var paper = await WriteAsync();
         await ApproveAsync(paper);
 
@@ -69,6 +74,16 @@ public sealed class ReviewTests(Browser browser, DemoSite site)
         var compared = DemoFigures.Compare(await FiguresCommand.ValuesAsync(site.Services, FigureScope.All, CancellationToken.None), published);
         Assert.Equal(ShippedFigures.All.Where(f => f.Place == DemoPeople.County).Sum(f => f.Answers.Count), compared.Count);
         Assert.All(compared, c => Assert.True(c.Holds, $"{c.Published.Id}: published {c.Published.Value}{c.Published.Unit}, counted {c.Counted.Value}{c.Counted.Definition.Unit}"));
+    }
+
+    // The review that the county really published, held against these records: nothing of it is called wrong.
+    private async Task PublishedAsync()
+    {
+        var year = new FigureScope { From = new DateOnly(2021, 1, 1), To = new DateOnly(2021, 12, 31) };
+        var book = await site.Services.GetRequiredService<HouseFigures>().ReadAsync(year, site.Services.GetRequiredService<ActFactory>().Now, CancellationToken.None);
+        var read = DraftCheck.Run(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "001_72ca0e151c5a6ad7.txt")), book);
+        Assert.DoesNotContain(read.Quantities, q => q.Figure is not null && q.Verdict is not (Verdict.Agrees or Verdict.AgreesWithinHedge));
+        Assert.True(read.Quantities.Count(q => q.Figure is not null) >= 10, "numbers that are bound");
     }
 
     private async Task<string> WriteAsync()
