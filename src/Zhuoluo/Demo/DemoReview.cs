@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
 using Zhuoluo.Demo.Promises;
-using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 

@@ -3,7 +3,6 @@ using Zhuoluo.Data;
 using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Api;
-using Zhuoluo.Shell;
 using Zhuoluo.Shell.Api;
 
 namespace Zhuoluo.Rooms.Rhythm;
