@@ -6,6 +6,7 @@ namespace Zhuoluo.Language.Checks;
 internal static class AverageChecks
 {
     private const decimal Loose = 0.06m;
+    private const int DaysOfYear = 365;
 
     public static void Run(Claims claims, List<Finding> findings)
     {
@@ -75,12 +76,16 @@ internal static class AverageChecks
                 days = date.Day is null && month is >= 1 and <= 12 && claims.All[i].Raw.IndexOfAny(['至', '-', '—', '－', '～', '–']) < 0 ? DateTime.DaysInMonth(date.Year ?? 2023, month) : 0;
             }
         }
+        if (dates == 0 && claims.Form[claims.Clauses.SentenceStart(claims.All[average].At)..claims.All[average].At].IndexOf("全年", StringComparison.Ordinal) >= 0)
+        {
+            (dates, days) = (1, DaysOfYear);
+        }
         if (total < 0 || dates != 1 || days == 0 || claims.Value(total) < claims.Value(average) * 10)
         {
             return;
         }
         var spent = claims.Value(total) / claims.Value(average);
-        if (Math.Abs(spent - days) > 1 && spent is not (>= 17 and <= 23.5m))
+        if (Math.Abs(spent - days) > Math.Max(1, days / 60) && spent is not ((>= 17 and <= 23.5m) or (>= 240 and <= 262)))
         {
             findings.Add(new Finding(Reason.Average, Verdict.Contradicts, [average, total], [Claims.Say(decimal.Round(claims.Value(total) / days)), Claims.Say(claims.Value(average))]));
         }

@@ -7,8 +7,8 @@ internal static class ChangeChecks
 {
     private const int Between = 16;
 
-    private static readonly string[] _up = ["提高", "提升", "增加", "增长", "上升", "扩大", "上调", "增至", "升至", "升到", "增到", "涨至", "扩至", "提至", "提到", "扩展", "攀升", "翻升"];
-    private static readonly string[] _down = ["降低", "下降", "减少", "缩短", "压缩", "压减", "降至", "降到", "减至", "减到", "缩至", "缩减", "精简", "下调", "回落", "压至", "收窄"];
+    private static readonly string[] _up = ["提高", "提升", "增加", "增长", "上升", "扩大", "上调", "增至", "升至", "升到", "增到", "涨至", "扩至", "提至", "提到", "扩展", "攀升", "翻升", "增为", "升为", "提为", "扩为"];
+    private static readonly string[] _down = ["降低", "下降", "减少", "缩短", "压缩", "压减", "降至", "降到", "减至", "减到", "缩至", "缩减", "精简", "下调", "回落", "压至", "收窄", "减为", "降为", "缩为", "压为"];
     private static readonly string[] _rate = ["增长", "上升", "下降", "降低", "减少", "增加", "增幅", "降幅", "提高", "压缩", "压减", "缩短", "提升", "缩减"];
     private static readonly string[] _lead = ["同比", "环比", "累计", "共", "总体", "整体", "分别", "平均", "了", "约", "达", "为", "近", "超"];
     private static readonly string[] _yearly = ["年均", "月均", "平均每年", "每年"];

@@ -41,6 +41,19 @@ internal static partial class PartChecks
         }
     }
 
+    // 办结3件; in 制定整改措施3条 and 完成任务3项 other things are counted
+    private static bool EndsDone(ReadOnlySpan<char> before)
+    {
+        foreach (var word in _done)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static bool StartsWithin(Claims claims, int index)
     {
         var start = claims.Clauses.ClauseStart(claims.All[index].At);
@@ -186,7 +199,13 @@ internal static partial class PartChecks
                 }
             }
         }
-        if (earlier is not [var last, var first, ..] || claims.Value(first) <= claims.Value(last) || claims.Sentence(first) < claims.Sentence(left) - 1)
+        if (earlier is not [var last, var first, ..])
+        {
+            return;
+        }
+        // The whole is the last number before it that is larger, and of the same unit where there are several.
+        first = earlier.Count == 2 ? first : earlier.Skip(1).FirstOrDefault(i => claims.Value(i) > claims.Value(last) && claims.All[i].Unit == claims.All[last].Unit, first);
+        if (claims.Value(first) <= claims.Value(last) || claims.Sentence(first) < claims.Sentence(left) - 1)
         {
             return;
         }
@@ -205,14 +224,20 @@ internal static partial class PartChecks
     private static void Done(Claims claims, int done, List<Finding> findings)
     {
         var said = claims.Before(done);
-        var before = said.TrimStart('已');
-        if (before.Length > 6 || !Claims.HasAny(before, _done) && (before.Length == said.Length || before.Length is < 2 or > 4) || Claims.HasAny(before, ["累计", "新", "另"]))
+        var within = done > 0 && claims.Clause(done - 1) == claims.Clause(done) && claims.All[done - 1].After <= claims.All[done].At;
+        // 10件实事完成12件: within one clause, what stands between the two
+        var before = (within ? claims.Form[claims.All[done - 1].After..claims.All[done].At] : said).TrimStart('已');
+        if (within && !EndsDone(before))
+        {
+            return;
+        }
+        if (before.Length > 6 || !EndsDone(before) && (before.Length == said.Length || before.Length is < 2 or > 4) || Claims.HasAny(before, ["累计", "新", "另"]))
         {
             return;
         }
         var whole = done - 1;
-        if (whole < 0 || !claims.IsPlain(whole) || claims.Sentence(whole) != claims.Sentence(done) || !claims.AreAlike(whole, done)
-            || claims.Clauses.ClauseOf(claims.All[done].At) - claims.Clauses.ClauseOf(claims.All[whole].At) != 1 || Claims.HasAny(claims.Before(whole), _done)
+        if (whole < 0 || !claims.IsPlain(whole) || claims.Sentence(whole) != claims.Sentence(done) || claims.All[whole].Unit != claims.All[done].Unit
+            || claims.Clause(done) - claims.Clause(whole) is not (0 or 1) || Claims.HasAny(claims.Before(whole), _done)
             || Claims.HasAny(claims.Context(whole), ["计划", "目标", "任务", "指标", "要求", "年初", "承诺", "预算"]))
         {
             return;

@@ -83,7 +83,7 @@ internal static partial class RateChecks
         // Another share of the list follows from one number: this one is told of the same.
         for (var other = Math.Max(0, rate - 12); other < claims.All.Count && other <= rate + 12; other++)
         {
-            if (other == rate || !claims.IsPercent(other) || claims.Paragraph(other) != claims.Paragraph(rate) || claims.All[other].Digit > 0.1m)
+            if (other == rate || !claims.IsPercent(other) || claims.Paragraph(other) != claims.Paragraph(rate))
             {
                 continue;
             }
@@ -93,7 +93,8 @@ internal static partial class RateChecks
             {
                 continue;
             }
-            var found = larger.FindIndex(w => RateFits.Of(claims.Value(its), claims.Value(w), claims.Value(other), claims.All[other].Digit) == RateFit.Rounded);
+            // A round percentage proves little, unless the two parts make up the whole.
+            var found = larger.FindIndex(w => (claims.All[other].Digit <= 0.1m || claims.Value(w) == claims.Value(its) + claims.Value(part)) && RateFits.Of(claims.Value(its), claims.Value(w), claims.Value(other), claims.All[other].Digit) == RateFit.Rounded);
             if (found >= 0)
             {
                 return larger[found];

@@ -58,6 +58,10 @@ internal static partial class RateChecks
                 }
             }
         }
+        if (FollowsFromSum(claims, near, printed, digit))
+        {
+            return;
+        }
         var before = claims.Before(rate);
         foreach (var stem in _stems)
         {
@@ -88,6 +92,28 @@ internal static partial class RateChecks
                 return;
             }
         }
+    }
+
+    // 满意1703条、基本满意121条，满意率（含基本满意）97.7%
+    private static bool FollowsFromSum(Claims claims, List<int> near, decimal printed, decimal digit)
+    {
+        for (var from = 0; from < near.Count; from++)
+        {
+            var (sum, slack) = (claims.Value(near[from]), claims.Slack(near[from]));
+            for (var next = from + 1; next < near.Count && next - from <= 3 && claims.AreAlike(near[next], near[from]); next++)
+            {
+                (sum, slack) = (sum + claims.Value(near[next]), slack + claims.Slack(near[next]));
+                for (var whole = next + 1; whole < near.Count; whole++)
+                {
+                    var (value, loose) = (claims.Value(near[whole]), claims.Slack(near[whole]));
+                    if (claims.AreAlike(near[whole], near[from]) && value >= sum && RateFits.Between(sum - slack, sum + slack, value - loose, value + loose, printed, digit))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     // 受理284406件，其中咨询124599件，占63.72%: not of all, but of the kinds that are listed (Tangshan 2024-11, rules A11).

@@ -39,6 +39,7 @@ public static class Measures
         As(Dimension.PersonTime, "人次", "人次");
         As(Dimension.Household, "户 户家庭", "户");
         As(Dimension.Event, "场 场次", "场");
+        As(Dimension.Event, "航次 架次 列次 船次 厅次");
         As(Dimension.Event, "次 期 轮 届 批次 班次 趟 遍 回 课时 课 讲 集");
         As(Dimension.Body, "家 所 处 座 栋 幢 间 块 片 支 栋楼 眼 口 门 扇 层 排");
         As(Dimension.Text, "篇 份 册 本 卷 部 幅 首 张 页 封 面 枚 期刊");

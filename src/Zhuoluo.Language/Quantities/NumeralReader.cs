@@ -51,6 +51,14 @@ public static class NumeralReader
             {
                 break;
             }
+            // 4万多亿, 1亿3千多万: the word stands between two places
+            var behind = next + bigLength;
+            if (!inner && behind < text.Length && IsOver(text[behind]) && BigAt(text, behind + 1, out var more) is >= 10_000 and var second && second > big)
+            {
+                (total, digit) = (total + coefficient * big * second, unit * big * second);
+                (grain, over, at) = (Grain(coefficient, unit, false) * big * second, true, behind + 1 + more);
+                break;
+            }
             (total, digit, lastBig) = (total + coefficient * big, unit * big, big);
             // 40余万 hides less than ten 万, 10万余 less than one.
             grain = inner ? Grain(coefficient, unit, false) * big : digit;

@@ -22,6 +22,14 @@ internal sealed partial class QuantityScan
         }
         if (!Measures.TryRead(Form, after, out var measure) && !IsPlaceCount(numeral, after, out measure))
         {
+            if (SharedMeasure(at, after, numeral, out measure, out var isPercent))
+            {
+                hedge.Estimated |= IsForecast(at);
+                var rounded = hedge.Qualifier == Qualifier.Exact && HasPoint(at, after) ? numeral.Digit / 2 : 0;
+                Keep(start, after, at, numeral.Value * measure.Factor, hedge, numeral.Grain * measure.Factor, rounded * measure.Factor, measure.Unit, measure.Dimension,
+                    isPercent || measure.Unit == "百分点" ? Role.Percent : RoleOf(measure, at, after, numeral), numeral.Digit * measure.Factor, after);
+                return after;
+            }
             return WithoutMeasure(at, after, start, numeral, hedge);
         }
         var end = after + measure.Length;
@@ -80,6 +88,34 @@ internal sealed partial class QuantityScan
     // 多元化, 多样, 多元主体 are words; 一万二千多元 is money.
     private bool IsManifold(int at) =>
         Next(at, "多样") || Next(at, "多元") && at + 2 < _form.Length && _form[at + 2] is '化' or '主' or '参' or '共' or '投' or '调' or '解' or '协' or '供' or '融' or '文' or '治' or '格' or '矛' or '评' or '服';
+
+    // 分别高4.2和0.7个百分点, 12、15和18场: the measure word stands behind the last one only.
+    private bool SharedMeasure(int at, int after, Numeral numeral, out Measure measure, out bool isPercent)
+    {
+        (measure, isPercent) = (default, false);
+        if (numeral.Script != NumeralScript.Arabic || _nameEnd > at || at == 0 || !(Han.IsCommon(_form[at - 1]) || _form[at - 1] == '、') || _form[at - 1] == '第')
+        {
+            return false;
+        }
+        for (var (next, turn) = (after, 0); turn < 6 && next + 1 < _form.Length && _form[next] is '、' or '和' or '与' or '及' && char.IsAsciiDigit(_form[next + 1]); turn++)
+        {
+            if (!NumeralReader.TryRead(Form, next + 1, out var other))
+            {
+                return false;
+            }
+            next += 1 + other.Length;
+            if (next < _form.Length && _form[next] == '%')
+            {
+                (measure, isPercent) = (new Measure("%", Dimension.Share, 1, 1), true);
+                return true;
+            }
+            if (Measures.TryRead(Form, next, out measure))
+            {
+                return measure.Dimension is not (Dimension.Time or Dimension.Age) && !Next(next, "号") && !Next(next, "楼");
+            }
+        }
+        return false;
+    }
 
     private void KeepBare(int at, int end, int start, Numeral numeral, Hedge hedge)
     {
@@ -195,7 +231,7 @@ internal sealed partial class QuantityScan
         var behind = HedgeWords.Behind(Form, after, ref hedge);
         var endsClause = behind >= _form.Length || _form[behind] is '，' or '。' or '；' or '、' or '\n' or ' ' or ')' or '！' or '|';
         var said = endsClause && (at > 0 && Han.IsCommon(_form[at - 1]) || IsCell(at, behind));
-        if (said || hedge.Over || hedge.Open || Han.IsCommon(next) && _form[after - 1] is '万' or '亿')
+        if (said || hedge.Over || hedge.Open || (Han.IsCommon(next) || next == '“') && _form[after - 1] is '万' or '亿')
         {
             hedge.Estimated |= IsForecast(at);
             KeepBare(at, behind, start, numeral, hedge);

@@ -9,6 +9,11 @@ internal sealed partial class QuantityScan
         {
             return IsAward(numeral, end) ? Role.Figure : Role.Label;
         }
+        if (Next(end, "级") && measure.Unit is not "个")
+        {
+            // 百万吨级, 亿元级
+            return Role.Label;
+        }
         if (measure.Dimension == Dimension.Money)
         {
             return Role.Money;
@@ -49,7 +54,7 @@ internal sealed partial class QuantityScan
         {
             return Role.Label;
         }
-        if (IsGrouping(end, numeral))
+        if (IsGrouping(end, numeral) || measure.Dimension == Dimension.Time && numeral.Script == NumeralScript.Han && Next(end, "一") && end + 1 < _form.Length && Han.IsCommon(_form[end + 1]))
         {
             return Role.Label;
         }
@@ -112,7 +117,7 @@ internal sealed partial class QuantityScan
             || Next(end, "统筹") || Next(end, "强化") || Next(end, "聚焦") || Next(end, "提升") || Next(end, "关键") || Next(end, "维度") || Next(end, "层面") || Next(end, "文明") || Next(end, "革命") || Next(end, "自信")
             || Next(end, "意识") || Next(end, "一") || Next(end, "不") || Next(end, "更") || Next(end, "全面") || Next(end, "全覆盖") || Next(end, "清单") || Next(end, "服务") || Next(end, "走在前")
             || Next(end, "特点") || Next(end, "特征") || Next(end, "亮点") || Next(end, "抓手") || Next(end, "原则") || Next(end, "标准") || Next(end, "理念") || Next(end, "导向") || Next(end, "体系")
-            || Next(end, "突出") || Next(end, "注重") || Next(end, "主动") || Next(end, "严格") || Next(end, "优先") || Next(end, "到底") || Next(end, "作用") || Next(end, "环节"));
+            || Next(end, "突出") || Next(end, "注重") || Next(end, "主动") || Next(end, "严格") || Next(end, "优先") || Next(end, "到底") || Next(end, "作用") || Next(end, "环节") || Next(end, "字"));
 
     // 每名领导至少领办一个, 每月一次: how it is to be done, not how often it was.
     private bool IsRule(int at, Numeral numeral)
@@ -161,7 +166,7 @@ internal sealed partial class QuantityScan
             "处" => next is '奔' or '寻' or '走' or '打' or '飘' or '可' or '漏',
             "人" => next is '大' or '才' or '民' or '均' or '行' or '生',
             "家" => next is '万' or '家' or '园' or '庭' or '长',
-            "部" => next is '门' or '队' or '分' or '曲',
+            "部" => next is '门' or '队' or '分' or '曲' or '件',
             "期" => numeral.Length == 1 && next is '工' or '项' or '建' or '间' or '末',
             "届" => true,
             "组" => numeral.Length == 1,
@@ -173,6 +178,10 @@ internal sealed partial class QuantityScan
     {
         var from = Math.Max(clauses.ClauseStart(at), at - 4);
         var before = Form[from..at];
+        if (Next(at + 1, "位") && (EndsWith(at, "前移") || EndsWith(at, "后移") || EndsWith(at, "前进") || EndsWith(at, "上升") || EndsWith(at, "提升") || EndsWith(at, "跃升") || EndsWith(at, "进位") || EndsWith(at, "下降")))
+        {
+            return true;
+        }
         return at > 0 && _form[at - 1] == '后' && (EndsWith(at, "名后") || EndsWith(at, "居后") || EndsWith(at, "列后") || EndsWith(at, "排后")) || at > 0 && _form[at - 1] == '前' && !(at > 1 && _form[at - 2] is '以' or '之' or '目' or '年' or '提')
             || before.EndsWith("位列", StringComparison.Ordinal) || before.EndsWith("排名", StringComparison.Ordinal) || before.EndsWith("居第", StringComparison.Ordinal) || before.EndsWith("排第", StringComparison.Ordinal);
     }

@@ -42,7 +42,7 @@ internal static class Shares
             case '‰':
                 (points, digit) = (number.Value / 10, number.Digit / 10);
                 return true;
-            case '成' when number.Value is >= 1 and <= 10 && number is { Bare: false, Over: false } && !IsWord(text, at + number.Length):
+            case '成' when number.Value is >= 1 and <= 10 && number is { Bare: false, Over: false } && !IsWord(text, at + number.Length, number.Value):
                 (points, digit) = (number.Value * 10, 10);
                 if (at + length < text.Length && text[at + length] == '半')
                 {
@@ -76,6 +76,6 @@ internal static class Shares
     }
 
     // 一成不变, 三成员, 成立, 成果: 成 is a verb or part of a word.
-    private static bool IsWord(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && text[at + 1] is '立' or '员' or '果' or '效' or '功' or '为' or '不' or '年' or '本' or '长' or '就' or '绩' or '型' or '品' or '交';
+    private static bool IsWord(ReadOnlySpan<char> text, int at, decimal value) =>
+        at + 1 < text.Length && text[at + 1] is '立' or '员' or '果' or '效' or '功' or '不' or '年' or '本' or '长' or '就' or '绩' or '型' or '品' or '交' || value == 1 && at + 1 < text.Length && text[at + 1] == '为';
 }

@@ -61,6 +61,8 @@ public sealed class QuantityReaderTests
     [InlineData("4台（套）", 4, "[4,4]", "台", Qualifier.Exact)]
     [InlineData("平均年龄42.6岁", 42.6, "[42.55,42.65]", "岁", Qualifier.Exact)]
     [InlineData("人均预期寿命78.5岁", 78.5, "[78.45,78.55]", "岁", Qualifier.Exact)]
+    [InlineData("4万多亿元", 4_000_000_000_000, "(4000000000000,5000000000000)", "元", Qualifier.Over)]
+    [InlineData("1亿3千多万人", 130_000_000, "(130000000,140000000)", "人", Qualifier.Over)]
     [InlineData("60床位", 60, "[60,60]", "个", Qualifier.Exact)]
     [InlineData("八千六百多群众", 8_600, "(8600,8700)", null, Qualifier.Over)]
     [InlineData("近千农户", 1_000, "[0,1000)", null, Qualifier.Nearly)]
@@ -118,6 +120,8 @@ public sealed class QuantityReaderTests
     [InlineData("上半年和半年报")]
     [InlineData("排名后三位的单位")]
     [InlineData("两点一线")]
+    [InlineData("关键零部件")]
+    [InlineData("百万吨级炼油厂")]
     public void Takes_no_name_rank_or_code_for_a_figure(string text) =>
         Assert.All(QuantityReader.Read($"全县{(text[0] == '1' ? "有" : "")}{text}{(text[0] == '1' ? "5个" : "")}。").Quantities.Where(q => q.Raw != "5个"), q => Assert.False(q.IsClaim, q.Raw));
 
@@ -139,6 +143,13 @@ public sealed class QuantityReaderTests
     {
         var read = QuantityReader.Read("预计生产总值391亿元，增长8.6%；财政收入38亿元；目前已建学校5所；新增学位200个。").Quantities;
         Assert.Equal([true, true, true, false, false], read.Select(q => q.Qualifier == Qualifier.Estimated));
+    }
+
+    [Fact]
+    public void A_measure_word_behind_the_last_of_several_holds_for_all()
+    {
+        var read = QuantityReader.Read("分别提高4.2和0.7个百分点，开展12、15和18场，2021、2022年").Quantities;
+        Assert.Equal([(4.2m, "百分点"), (0.7m, "百分点"), (12m, "场"), (15m, "场"), (18m, "场")], read.Where(q => q.IsClaim && q.Unit is not null).Select(q => (q.Value!.Value, q.Unit!)));
     }
 
     [Fact]
