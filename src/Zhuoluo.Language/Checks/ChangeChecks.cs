@@ -24,6 +24,7 @@ internal static class ChangeChecks
             if (claims.IsPercent(i))
             {
                 Turned(claims, i, findings);
+                Compared(claims, i, findings);
                 TooMuch(claims, i, findings);
             }
         }
@@ -124,11 +125,45 @@ internal static class ChangeChecks
         }
     }
 
+    // 812个，比前年的650个增长24.9%
+    private static void Compared(Claims claims, int rate, List<Finding> findings)
+    {
+        var (then, now) = (rate - 1, rate - 2);
+        while (now >= 0 && claims.All[now].Role == Role.Date)
+        {
+            now--;
+        }
+        if (now < 0 || claims.All[rate].Qualifier != Qualifier.Exact || !claims.IsPlain(then) || !claims.IsPlain(now) || claims.All[then].Unit != claims.All[now].Unit || claims.Value(then) <= 0
+            || claims.Clause(then) != claims.Clause(rate) || claims.Sentence(now) != claims.Sentence(rate) || claims.Clause(then) - claims.Clause(now) != 1
+            || claims.Before(then) is var before && before.IndexOf('比') < 0 && before.IndexOf('较') < 0 || claims.All[then].After > claims.All[rate].At)
+        {
+            return;
+        }
+        var said = claims.Form[claims.All[then].After..claims.All[rate].At].ToString();
+        if (!IsOnlyChange(said))
+        {
+            return;
+        }
+        var (one, two) = (claims.Value(then), claims.Value(now));
+        var up = Claims.HasAny(said, ["增", "上升", "提高", "提升"]);
+        if (up ? two < one : two > one)
+        {
+            findings.Add(new Finding(Reason.Direction, Verdict.Contradicts, [rate, then, now], [claims.All[then].Raw, claims.All[now].Raw]));
+            return;
+        }
+        var (printed, digit) = (claims.Value(rate), claims.All[rate].Digit);
+        var (change, slack) = (Math.Abs(two - one), claims.Slack(then) + claims.Slack(now));
+        findings.Add(RateFits.Between(Math.Max(0, change - slack), change + slack, one - claims.Slack(then), one + claims.Slack(then), printed, digit)
+            ? new Finding(Reason.Holds, null, [rate, then, now], [$"{Claims.Say(one)} → {Claims.Say(two)}: {Claims.Say(printed)}%"])
+            : new Finding(Reason.Change, Verdict.Contradicts, [rate, then, now],
+                [$"{Claims.Say(decimal.Round(change * 100 / one, digit >= 1 ? 0 : digit >= 0.1m ? 1 : 2, MidpointRounding.AwayFromZero))}%", $"{Claims.Say(printed)}%"]));
+    }
+
     // 满意率102%: of all more than all
     private static void TooMuch(Claims claims, int rate, List<Finding> findings)
     {
         if (claims.Value(rate) > 100 && claims.All[rate].Qualifier == Qualifier.Exact
-            && Ends(claims.Subject(rate), ["办结率", "满意率", "合格率", "覆盖率", "签约率", "普及率", "解决率", "化解率", "回复率", "答复率", "整改率", "接通率", "知晓率", "受理率", "优良率", "入学率"]))
+            && Ends(claims.Subject(rate), ["办结率", "满意率", "合格率", "覆盖率", "签约率", "普及率", "解决率", "化解率", "回复率", "答复率", "整改率", "接通率", "知晓率", "受理率", "优良率", "入学率", "成功率", "好评率", "采纳率", "完工率", "竣工率", "通过率"]))
         {
             findings.Add(new Finding(Reason.RateImpossible, Verdict.Contradicts, [rate], ["100", $"{Claims.Say(claims.Value(rate))}%"]));
         }

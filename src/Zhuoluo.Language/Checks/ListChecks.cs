@@ -36,7 +36,8 @@ internal static class ListChecks
         var isQuoted = at > 0 && form[at - 1] == '”';
         var isCertain = open || isQuoted;
         // 教育、医疗、…、养老11个领域: kinds of things, told one by one.
-        var kinds = !isCertain && announced >= 3 && Claims.HasAny(claims.After(index)[..Math.Min(4, claims.After(index).Length)], ["领域", "方面", "行业", "环节", "类别", "部门"]);
+        var kinds = !isCertain && announced >= 3 && Claims.HasAny(claims.After(index)[..Math.Min(4, claims.After(index).Length)], ["领域", "方面", "行业", "环节", "类别", "部门", "村", "镇", "街道", "社区", "单位", "县", "科室"])
+            || !isCertain && announced >= 3 && claims.All[index].Unit == "类";
         if (at == 0 || (!isCertain && !kinds && char.IsAsciiDigit(form[claims.All[index].At])))
         {
             return;

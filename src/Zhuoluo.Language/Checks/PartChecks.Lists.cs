@@ -70,9 +70,12 @@ internal static partial class PartChecks
                 return;
             }
         }
-        if (list.Count >= 3 && wholes.FindIndex(w => claims.Value(w) > list.Max(claims.Value) && Slips.IsSlip(claims, w, list) && claims.Paragraph(w) == claims.Paragraph(last)) is >= 0 and var near)
+        // Of several numbers before the list the one that a swap makes right, else the one that misses it least.
+        var meant = wholes.Where(w => claims.Value(w) > list.Max(claims.Value) && Slips.IsSlip(claims, w, list) && claims.Paragraph(w) == claims.Paragraph(last))
+            .OrderBy(w => Slips.Swapped(claims, w, list).Count > 0 ? 0 : 1).ThenBy(w => Math.Abs(claims.Value(w) - list.Sum(claims.Value))).ToList();
+        if (list.Count >= 3 && meant.Count > 0)
         {
-            Sum(claims, wholes[near], list, mustHold: false, findings);
+            Sum(claims, meant[0], list, mustHold: false, findings);
         }
     }
 

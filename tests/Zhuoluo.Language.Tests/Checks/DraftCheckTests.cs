@@ -40,6 +40,9 @@ public sealed class DraftCheckTests
     [InlineData("计划实施1530件，已圆满完成1528件，完工率达到98.97%。", Reason.Rate, "98.97%", "99.87%")]
     [InlineData("签约率由51.2%提高到46.8%。", Reason.Direction, "46.8%", "51.2%")]
     [InlineData("办理时限由2天压缩到7天。", Reason.Direction, "7天", "2天")]
+    [InlineData("去年议题812个，比前年的650个增长29.4%。", Reason.Change, "29.4%", "24.9%")]
+    [InlineData("去年议题812个，比前年的650个下降24.9%。", Reason.Direction, "24.9%", "650个")]
+    [InlineData("李庄、后刘、东王、朱口、石桥6个村列红榜。", Reason.ListedFewer, "6个", "5")]
     [InlineData("供水类增加412件，下降26.5%。", Reason.Direction, "26.5%", "412件")]
     [InlineData("服务站由120个增加到156个，增长36%。", Reason.Change, "36%", "30%")]
     [InlineData("占比由45%提高到65%，提高30个百分点。", Reason.Change, "30个百分点", "20个百分点")]
@@ -87,6 +90,9 @@ public sealed class DraftCheckTests
     [InlineData("计划改造4000户，已改造4312户。")]
     [InlineData("一季度，全县受理诉求12940件；二季度，全县受理诉求12990件。")]
     [InlineData("交通类783件、城建类579件、政法类562件，占工单总量2495件的77%。")]
+    [InlineData("去年议题812个，比前年的650个增长24.9%。李庄、后刘、东王3个村列红榜。")]
+    [InlineData("出台政策21项，解决1.9万件具体诉求。选取13个问题，完成任务96项。制定问题68条，制定整改措施215条。")]
+    [InlineData("群众评价1866条，满意1703条、基本满意121条、不满意42条，满意率（含基本满意）97.7%。")]
     [InlineData("投入2亿元，惠及5万人，人均可支配收入达1.5万元。")]
     public void Raises_no_false_alarm(string text) => Assert.DoesNotContain(DraftCheck.Run(text).Findings, f => f.Verdict is not null);
 
