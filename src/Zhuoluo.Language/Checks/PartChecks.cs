@@ -46,9 +46,10 @@ internal static partial class PartChecks
     {
         foreach (var word in _done)
         {
+            // 限期整改 and 提前完成 tell another kind, not how much of it is done.
             if (before.EndsWith(word, StringComparison.Ordinal))
             {
-                return true;
+                return before[..^word.Length] is "" or "已" or "经" or "均" or "均已" or "全部" or "现已" or "目前" or "目前已" or "共" or "圆满" or "按时" or "按期" or "实际" or "其中" or "成功" or "就地" or "及时" or "顺利" or "实事" or "项目" or "问题";
             }
         }
         return false;

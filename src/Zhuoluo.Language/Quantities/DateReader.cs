@@ -158,6 +158,16 @@ internal static class DateReader
             length = end - at;
             return true;
         }
+        // 上午8点, 8点到12点; 3点意见 are points
+        if (text[next] == '点' && (next + 1 < text.Length && text[next + 1] is '到' or '至' or '半' or '钟' or '-' or '—' || Digits(text, next + 1, out _, out var tens) && tens < text.Length && text[tens] == '分' || at > 1 && text[at - 1] == '上' && text[at - 2] is '早' or '晚' || at > 0 && text[at - 1] is '午' or '晚' or '早' or '晨' or '至' or '到' && at > 1 && text[at - 2] == '点'))
+        {
+            length = next + 1 - at;
+            if (Digits(text, next + 1, out _, out var past) && past < text.Length && text[past] == '分')
+            {
+                length = past + 1 - at;
+            }
+            return true;
+        }
         if (text[next] == '时' && (next + 1 >= text.Length || text[next + 1] is not ('间' or '代' or '刻')))
         {
             length = next + 1 - at;

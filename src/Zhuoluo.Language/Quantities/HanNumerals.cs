@@ -25,6 +25,11 @@ internal static class HanNumerals
         {
             length++;
         }
+        // 队伍人数, 大陆: one capital form alone is a word
+        if (length == 1 && text[0] is '壹' or '贰' or '叁' or '肆' or '伍' or '陆' or '柒' or '捌' or '玖' && (text.Length == 1 || text[1] is not ('元' or '圆')))
+        {
+            return false;
+        }
         return length > 0 && (TryAdjacent(text, length, out numeral) || TryPlain(text, length, out numeral));
     }
 

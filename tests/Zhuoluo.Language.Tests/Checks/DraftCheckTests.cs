@@ -92,6 +92,7 @@ public sealed class DraftCheckTests
     [InlineData("交通类783件、城建类579件、政法类562件，占工单总量2495件的77%。")]
     [InlineData("去年议题812个，比前年的650个增长24.9%。李庄、后刘、东王3个村列红榜。")]
     [InlineData("出台政策21项，解决1.9万件具体诉求。选取13个问题，完成任务96项。制定问题68条，制定整改措施215条。")]
+    [InlineData("反映问题36个，立行立改8个，限期整改28个。")]
     [InlineData("群众评价1866条，满意1703条、基本满意121条、不满意42条，满意率（含基本满意）97.7%。")]
     [InlineData("投入2亿元，惠及5万人，人均可支配收入达1.5万元。")]
     public void Raises_no_false_alarm(string text) => Assert.DoesNotContain(DraftCheck.Run(text).Findings, f => f.Verdict is not null);
@@ -134,7 +135,7 @@ public sealed class DraftCheckTests
     {
         var article = string.Concat(Directory.GetFiles(Sample.Folder, "00*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText));
         DraftCheck.Run(article);
-        string[] texts = [string.Concat(Enumerable.Repeat(article, 60))[..1_000_000], string.Concat(Enumerable.Repeat("共9项，其中4项，尚有3项，合计占3%、其他4项，", 5_000)), new('1', 300_000), string.Concat(Enumerable.Repeat("一二三四五六七八九十百", 30_000)), new('“', 300_000), string.Concat(Enumerable.Repeat("甲、", 150_000)) + "等4项"];
+        string[] texts = [string.Concat(Enumerable.Repeat(article, 60))[..1_000_000], string.Concat(Enumerable.Repeat("共9项，其中4项，尚有3项，合计占3%、其他4项，", 1_000)), new('1', 300_000), string.Concat(Enumerable.Repeat("一二三四五六七八九十百", 30_000)), new('“', 300_000), string.Concat(Enumerable.Repeat("甲、", 150_000)) + "等4项"];
         foreach (var text in texts)
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();

@@ -121,6 +121,9 @@ public sealed class QuantityReaderTests
     [InlineData("排名后三位的单位")]
     [InlineData("两点一线")]
     [InlineData("关键零部件")]
+    [InlineData("志愿者队伍人数")]
+    [InlineData("上午8点到12点")]
+    [InlineData("早上9点30分")]
     [InlineData("百万吨级炼油厂")]
     public void Takes_no_name_rank_or_code_for_a_figure(string text) =>
         Assert.All(QuantityReader.Read($"全县{(text[0] == '1' ? "有" : "")}{text}{(text[0] == '1' ? "5个" : "")}。").Quantities.Where(q => q.Raw != "5个"), q => Assert.False(q.IsClaim, q.Raw));
