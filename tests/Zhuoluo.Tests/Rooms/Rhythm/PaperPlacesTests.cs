@@ -4,7 +4,6 @@ using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Tests.Rooms.Matters;
-using Zhuoluo.Tests.Setup;
 
 namespace Zhuoluo.Tests.Rooms.Rhythm;
 
