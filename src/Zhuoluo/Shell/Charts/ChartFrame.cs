@@ -31,5 +31,7 @@ internal static class ChartFrame
         return new HtmlString(text.Append("</tbody></table></details></div>").ToString());
     }
 
-    public static string Number(decimal value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
+    /// <summary>A page draws some hundred of them, nearly all whole: those take the short way.</summary>
+    public static string Number(decimal value) =>
+        (long)value is var whole && whole == value ? whole.ToString("N0", CultureInfo.InvariantCulture) : value.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

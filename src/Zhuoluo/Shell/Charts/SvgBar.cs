@@ -26,7 +26,7 @@ internal static class SvgBar
             var mark = marks[i];
             var y = i * RowHeight + 4;
             var length = (width - left - right) * (double)(mark.Value / most);
-            svg.Linked(mark.Href, texts["chart.mark", mark.Label, mark.Value], s => s
+            svg.Linked(mark.Href, texts["chart.mark", mark.Label, ChartFrame.Number(mark.Value)], s => s
                 .Text(left - 8, y + 12.5, Shorten(mark.Label, left - 8), "chart-label", "end")
                 .Raw($"""<rect x="{Svg.N(left)}" y="{Svg.N(y)}" width="{Svg.N(Math.Max(length, 1))}" height="{Svg.N(BarHeight)}" rx="2" class="fill-{mark.Tone ?? "main"}"/>""")
                 .Text(left + length + 6, y + 12.5, ChartFrame.Number(mark.Value), "chart-number"));

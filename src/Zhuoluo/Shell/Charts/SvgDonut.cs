@@ -31,7 +31,7 @@ internal static class SvgDonut
             var tone = mark.Tone ?? "part-" + (i % 6 + 1);
             var (length, start) = total == 0 ? (0, 0) : (around * (double)(mark.Value / total), around * (double)(before / total));
             before += mark.Value;
-            svg.Linked(mark.Href, texts["chart.mark", mark.Label, mark.Value], s => s
+            svg.Linked(mark.Href, texts["chart.mark", mark.Label, ChartFrame.Number(mark.Value)], s => s
                 .Raw($"""<circle cx="{Svg.N(cx)}" cy="{Svg.N(cy)}" r="{Svg.N(Radius)}" fill="none" stroke-width="{Svg.N(Thickness)}" stroke-dasharray="{Svg.N(length)} {Svg.N(around)}" stroke-dashoffset="{Svg.N(-start)}" transform="rotate(-90 {Svg.N(cx)} {Svg.N(cy)})" class="stroke-{tone}"/>""")
                 .Raw($"""<rect x="{Svg.N(legendX)}" y="{Svg.N(legendY + row * 26)}" width="12" height="12" rx="2" class="fill-{tone}"/>""")
                 .Text(legendX + 20, legendY + row * 26 + 10.5, mark.Label, "chart-label")

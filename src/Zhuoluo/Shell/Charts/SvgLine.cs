@@ -46,7 +46,7 @@ internal static class SvgLine
             for (var i = 0; i < series[s].Values.Count; i++)
             {
                 var (x, y) = (X(i), Y(series[s].Values[i]));
-                svg.Linked(null, texts["chart.mark-in", series[s].Name, labels[i], series[s].Values[i]],
+                svg.Linked(null, texts["chart.mark-in", series[s].Name, labels[i], ChartFrame.Number(series[s].Values[i])],
                     g => g.Raw($"""<circle cx="{Svg.N(x)}" cy="{Svg.N(y)}" r="{dot}" class="dot-{s + 1}{Tone(series[s])}"/>"""));
             }
         }
