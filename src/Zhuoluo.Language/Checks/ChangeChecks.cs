@@ -87,11 +87,19 @@ internal static class ChangeChecks
         {
             return;
         }
-        var change = Math.Abs(two - one);
-        findings.Add(RateFits.Between(Math.Max(0, change - slack), change + slack, one - claims.Slack(from), one + claims.Slack(from), printed, digit)
+        findings.Add(Judged(claims, rate, from, to));
+    }
+
+    // Whether the change between two numbers is what the rate says.
+    private static Finding Judged(Claims claims, int rate, int from, int to)
+    {
+        var (one, two) = (claims.Value(from), claims.Value(to));
+        var (printed, digit) = (claims.Value(rate), claims.All[rate].Digit);
+        var (change, slack) = (Math.Abs(two - one), claims.Slack(from) + claims.Slack(to));
+        return RateFits.Between(Math.Max(0, change - slack), change + slack, one - claims.Slack(from), one + claims.Slack(from), printed, digit)
             ? new Finding(Reason.Holds, null, [rate, from, to], [$"{Claims.Say(one)} → {Claims.Say(two)}: {Claims.Say(printed)}%"])
             : new Finding(Reason.Change, Verdict.Contradicts, [rate, from, to],
-                [$"{Claims.Say(decimal.Round(change * 100 / one, digit >= 1 ? 0 : digit >= 0.1m ? 1 : 2, MidpointRounding.AwayFromZero))}%", $"{Claims.Say(printed)}%"]));
+                [$"{Claims.Say(decimal.Round(change * 100 / one, digit >= 1 ? 0 : digit >= 0.1m ? 1 : 2, MidpointRounding.AwayFromZero))}%", $"{Claims.Say(printed)}%"]);
     }
 
     private static bool IsOnlyChange(ReadOnlySpan<char> clause)
@@ -117,7 +125,7 @@ internal static class ChangeChecks
             return;
         }
         var said = claims.Subject(change);
-        var (up, down) = (Ends(said, ["增加", "增长", "上升", "提高"]), Ends(said, ["减少", "下降", "降低"]));
+        var (up, down) = (Claims.EndsWithAny(said, ["增加", "增长", "上升", "提高"]), Claims.EndsWithAny(said, ["减少", "下降", "降低"]));
         var clause = claims.Before(rate);
         if (up && Claims.HasAny(clause, ["下降", "减少", "降低", "降幅"]) || down && Claims.HasAny(clause, ["增长", "上升", "增加", "增幅"]))
         {
@@ -151,33 +159,16 @@ internal static class ChangeChecks
             findings.Add(new Finding(Reason.Direction, Verdict.Contradicts, [rate, then, now], [claims.All[then].Raw, claims.All[now].Raw]));
             return;
         }
-        var (printed, digit) = (claims.Value(rate), claims.All[rate].Digit);
-        var (change, slack) = (Math.Abs(two - one), claims.Slack(then) + claims.Slack(now));
-        findings.Add(RateFits.Between(Math.Max(0, change - slack), change + slack, one - claims.Slack(then), one + claims.Slack(then), printed, digit)
-            ? new Finding(Reason.Holds, null, [rate, then, now], [$"{Claims.Say(one)} → {Claims.Say(two)}: {Claims.Say(printed)}%"])
-            : new Finding(Reason.Change, Verdict.Contradicts, [rate, then, now],
-                [$"{Claims.Say(decimal.Round(change * 100 / one, digit >= 1 ? 0 : digit >= 0.1m ? 1 : 2, MidpointRounding.AwayFromZero))}%", $"{Claims.Say(printed)}%"]));
+        findings.Add(Judged(claims, rate, then, now));
     }
 
     // 满意率102%: of all more than all
     private static void TooMuch(Claims claims, int rate, List<Finding> findings)
     {
         if (claims.Value(rate) > 100 && claims.All[rate].Qualifier == Qualifier.Exact
-            && Ends(claims.Subject(rate), ["办结率", "满意率", "合格率", "覆盖率", "签约率", "普及率", "解决率", "化解率", "回复率", "答复率", "整改率", "接通率", "知晓率", "受理率", "优良率", "入学率", "成功率", "好评率", "采纳率", "完工率", "竣工率", "通过率"]))
+            && Claims.EndsWithAny(claims.Subject(rate), ["办结率", "满意率", "合格率", "覆盖率", "签约率", "普及率", "解决率", "化解率", "回复率", "答复率", "整改率", "接通率", "知晓率", "受理率", "优良率", "入学率", "成功率", "好评率", "采纳率", "完工率", "竣工率", "通过率"]))
         {
             findings.Add(new Finding(Reason.RateImpossible, Verdict.Contradicts, [rate], ["100", $"{Claims.Say(claims.Value(rate))}%"]));
         }
-    }
-
-    private static bool Ends(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -110,6 +110,18 @@ internal sealed class Claims(ReadText read)
 
     public static string Say(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
+    public static bool EndsWithAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static bool HasAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
     {
         foreach (var word in words)

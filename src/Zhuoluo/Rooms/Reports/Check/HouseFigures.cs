@@ -11,7 +11,7 @@ namespace Zhuoluo.Rooms.Reports.Check;
 /// <summary>The figures of this house as a book that a draft is held against: for a period where one is given, beside what they are whenever and the year before.</summary>
 internal sealed class HouseFigures(IDbContextFactory<ZhuoluoContext> reads, FigureBook book, FigureCounter counter, Offices offices)
 {
-    public async Task<IFigureBook> ReadAsync(FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IFigureBook> ReadAsync(FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         await using var db = await reads.CreateDbContextAsync(cancel);
         var shelf = await book.ReadAsync(db, cancel);

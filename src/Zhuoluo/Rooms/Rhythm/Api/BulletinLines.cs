@@ -32,7 +32,7 @@ internal sealed record BulletinTold(BulletinLine Bulletin, string State, string 
     {
         var computed = Computed.Read(bulletin.Figures);
         return new BulletinTold(
-            BulletinLine.Of(bulletin, offices), Word.Of(bulletin.State), bulletin.Prose, BulletinPaper.Of(bulletin, offices).Match(Documents.CharacterCount.Of, _ => 0),
+            BulletinLine.Of(bulletin, offices), Word.Of(bulletin.State), bulletin.Prose, BulletinPaper.Of(bulletin, computed, offices).Match(Documents.CharacterCount.Of, _ => 0),
             [.. computed.Figures.Select(f => new PlacedTold(f.Label, f.Text, f.Figure, f.StatedId?.ToString(CultureInfo.InvariantCulture)))],
             [.. computed.Tables.Select(t => new TableTold(t.Label, t.Columns, t.Rows))], bulletin.Version);
     }

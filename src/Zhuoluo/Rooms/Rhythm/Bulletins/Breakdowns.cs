@@ -25,7 +25,7 @@ internal sealed class Breakdowns(FigureCounter counter, Offices offices)
     public static IReadOnlyDictionary<string, Breakdown> Words { get; } = new Dictionary<string, Breakdown> { ["按月"] = Breakdown.Month, ["按单位"] = Breakdown.Unit };
 
     /// <summary>Null where one of the figures is unknown, cannot be broken down, has another unit than the first, or knows no days for months.</summary>
-    public async Task<ComputedTable?> CountAsync(ZhuoluoContext db, FigureShelf shelf, TextPlace place, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    public async Task<ComputedTable?> CountAsync(ZhuoluoContext db, FigureShelf shelf, TextPlace place, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         var figures = place.Figures.Select(name => shelf.Offered.FirstOrDefault(f => f.Name == name)).ToList();
         if (place.By is not { } by || figures.Count == 0 || figures.Exists(f => f is null || !FigureCounter.IsAdditive(f) || f.Unit != figures[0]!.Unit || (by == Breakdown.Month && f.Day is null)))
@@ -36,7 +36,7 @@ internal sealed class Breakdowns(FigureCounter counter, Offices offices)
         return by == Breakdown.Month ? await ByMonthAsync(db, known, place, scope, now, cancel) : await ByUnitAsync(db, known, place, scope, now, cancel);
     }
 
-    private async Task<ComputedTable> ByMonthAsync(ZhuoluoContext db, List<FigureDefinition> figures, TextPlace place, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<ComputedTable> ByMonthAsync(ZhuoluoContext db, List<FigureDefinition> figures, TextPlace place, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         var last = FirstOf(scope.To!.Value);
         var count = ((last.Year - scope.From!.Value.Year) * Year) + last.Month - scope.From.Value.Month + 1;
@@ -54,7 +54,7 @@ internal sealed class Breakdowns(FigureCounter counter, Offices offices)
         return Made(figures, place, rows, isWhole, (name, unit) => isWhole ? words.Say("by-month", name, unit) : words.Say("by-months-before", name, unit, Year));
     }
 
-    private async Task<ComputedTable> ByUnitAsync(ZhuoluoContext db, List<FigureDefinition> figures, TextPlace place, FigureScope scope, DateTimeOffset now, CancellationToken cancel)
+    private async Task<ComputedTable> ByUnitAsync(ZhuoluoContext db, List<FigureDefinition> figures, TextPlace place, FigureScope scope, FigureMoment now, CancellationToken cancel)
     {
         var parts = new List<IReadOnlyDictionary<long, decimal>>();
         foreach (var figure in figures)

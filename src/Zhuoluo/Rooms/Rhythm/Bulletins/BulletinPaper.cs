@@ -7,10 +7,13 @@ namespace Zhuoluo.Rooms.Rhythm.Bulletins;
 /// <summary>A bulletin as an official document: the same bytes whenever it is asked for once it is issued.</summary>
 internal static class BulletinPaper
 {
-    public static Outcome<OfficialDocument> Of(Bulletin bulletin, OfficesSnapshot offices)
+    public static Outcome<OfficialDocument> Of(Bulletin bulletin, OfficesSnapshot offices) => Of(bulletin, Computed.Read(bulletin.Figures), offices);
+
+    /// <summary>Where the numbers were read already.</summary>
+    public static Outcome<OfficialDocument> Of(Bulletin bulletin, Computed computed, OfficesSnapshot offices)
     {
         var words = DocumentWords.Shipped;
-        if (BulletinText.Read(bulletin.Prose, Computed.Read(bulletin.Figures)).IsRefused(out var refusal, out var blocks))
+        if (BulletinText.Read(bulletin.Prose, computed).IsRefused(out var refusal, out var blocks))
         {
             return refusal;
         }

@@ -18,7 +18,7 @@ internal sealed class PlacedFigures(FigureBook book, FigureCounter counter, Brea
     public async Task<IReadOnlyList<FigureDefinition>> OfferedAsync(ZhuoluoContext db, CancellationToken cancel) => (await book.ReadAsync(db, cancel)).Offered;
 
     /// <summary>The labels of a prose that are figures, counted; and the tables of figures that it asks for.</summary>
-    public async Task<Computed> CountAsync(ZhuoluoContext db, Computed computed, string prose, DateOnly from, DateOnly to, DateTimeOffset now, CancellationToken cancel)
+    public async Task<Computed> CountAsync(ZhuoluoContext db, Computed computed, string prose, DateOnly from, DateOnly to, FigureMoment now, CancellationToken cancel)
     {
         var (shelf, labels) = (await book.ReadAsync(db, cancel), BulletinText.LabelsOf(prose));
         var scope = new FigureScope { From = from, To = to };

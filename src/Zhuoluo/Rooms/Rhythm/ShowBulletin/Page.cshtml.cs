@@ -103,7 +103,7 @@ internal sealed class BulletinPage(ZhuoluoContext db, BulletinsHandler handler, 
         }
         Bulletin = bulletin;
         Computed = Computed.Read(bulletin.Figures);
-        if (!BulletinPaper.Of(bulletin, offices.Current).IsRefused(out _, out var paper))
+        if (!BulletinPaper.Of(bulletin, Computed, offices.Current).IsRefused(out _, out var paper))
         {
             Paper = new HtmlString(PaperHtml.Write(paper, Computed, texts, f => f.Href));
             Characters = CharacterCount.Of(paper);

@@ -24,7 +24,8 @@ internal sealed class PublicBulletinPage(ZhuoluoContext db, Offices offices, Tex
             return NotFound();
         }
         Bulletin = bulletin;
-        Paper = new HtmlString(texts.Show(BulletinPaper.Of(bulletin, offices.Current).Match(paper => PaperHtml.Write(paper, Computed.Read(bulletin.Figures), texts, f => f.PublicHref), _ => "")));
+        var computed = Computed.Read(bulletin.Figures);
+        Paper = new HtmlString(texts.Show(BulletinPaper.Of(bulletin, computed, offices.Current).Match(paper => PaperHtml.Write(paper, computed, texts, f => f.PublicHref), _ => "")));
         CorrectedBy = await db.Set<Bulletin>().Where(b => b.CorrectsId == id && b.PublishedOn != null).OrderBy(b => b.Id).ToListAsync(cancel);
         return Page();
     }
