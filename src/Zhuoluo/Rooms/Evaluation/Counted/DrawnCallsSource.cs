@@ -21,21 +21,17 @@ internal sealed class DrawnCallsSource : IFigureSource
     public IReadOnlyList<string> Days { get; } = ["drawn-month"];
     public IReadOnlyList<FigureAmount> Amounts { get; } = [JudgedGrades.Score];
 
-    public IQueryable<Countable> Rows(ZhuoluoContext db, FigureAsk ask)
-    {
-        var (isSum, w) = (ask.Amount is not null, JudgedGrades.Weights(ask));
-        var (w1, w2, w3, w4, w5) = (w[0], w[1], w[2], w[3], w[4]);
-        return Matching(db, ask).Join(db.Set<Matter>().Where(m => !m.IsConfidential), p => p.MatterId, m => m.Id, (p, m) => new Countable
+    public IQueryable<Countable> Rows(ZhuoluoContext db, FigureAsk ask) =>
+        JudgedGrades.Weighed(Matching(db, ask).Join(db.Set<Matter>().Where(m => !m.IsConfidential), p => p.MatterId, m => m.Id, (p, m) => new Judged
         {
             Id = p.Id,
-            Amount = !isSum ? 1 : p.Grade == 5 ? w5 : p.Grade == 4 ? w4 : p.Grade == 3 ? w3 : p.Grade == 2 ? w2 : p.Grade == 1 ? w1 : 0,
+            Grade = p.Grade,
             UnitId = p.UnitId ?? 0,
             Town = m.TownCode,
             // The first of the month, from a day at hand: a day that is given cannot be moved by months on PostgreSQL.
             Day = m.OpenedOn.AddDays(1 - m.OpenedOn.Day).AddMonths((p.Month / 100 * 12) + (p.Month % 100) - (m.OpenedOn.Year * 12) - m.OpenedOn.Month),
             Stamp = ((int)p.State * 1000) + ((p.Grade ?? 0) * 100) + (p.IsSolved == true ? 20 : p.IsSolved == false ? 10 : 0) + (p.IsResponded == true ? 2 : p.IsResponded == false ? 1 : 0),
-        });
-    }
+        }), ask);
 
     public Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CountedRecord>>([]);
 

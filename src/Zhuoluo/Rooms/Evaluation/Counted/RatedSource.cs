@@ -32,17 +32,15 @@ internal sealed class RatedSource : IFigureSource
             var grade = int.Parse(word, CultureInfo.InvariantCulture);
             ratings = ratings.Where(r => r.Grade == grade);
         }
-        var (isSum, w) = (ask.Amount is not null, JudgedGrades.Weights(ask));
-        var (w1, w2, w3, w4, w5) = (w[0], w[1], w[2], w[3], w[4]);
-        return ratings.Join(db.Set<Matter>().Where(m => !m.IsConfidential), r => r.MatterId, m => m.Id, (r, m) => new Countable
+        return JudgedGrades.Weighed(ratings.Join(db.Set<Matter>().Where(m => !m.IsConfidential), r => r.MatterId, m => m.Id, (r, m) => new Judged
         {
             Id = r.Id,
-            Amount = !isSum ? 1 : r.Grade == 5 ? w5 : r.Grade == 4 ? w4 : r.Grade == 3 ? w3 : r.Grade == 2 ? w2 : r.Grade == 1 ? w1 : 0,
+            Grade = r.Grade,
             UnitId = r.UnitId ?? 0,
             Town = m.TownCode,
             Day = r.GivenOn,
             Stamp = r.Grade ?? 0,
-        });
+        }), ask);
     }
 
     public Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CountedRecord>>([]);
