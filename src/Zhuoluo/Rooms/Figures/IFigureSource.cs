@@ -22,6 +22,9 @@ internal interface IFigureSource
     /// <summary>The records under the conditions, whatever their day, unit and place.</summary>
     IQueryable<Countable> Rows(ZhuoluoContext db, FigureAsk ask);
 
+    /// <summary>Ids of the records that the reader may see, without a reader of those that are public; null where nobody like the reader sees any.</summary>
+    IQueryable<long>? Seen(ZhuoluoContext db, Act? reader);
+
     /// <summary>Those of the ids that the reader may see, in the order of the ids; without a reader, those that are public.</summary>
     Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel);
 

@@ -15,6 +15,8 @@ namespace Zhuoluo.Tests.Rooms.Figures;
 
 public sealed class StatedFigureTests
 {
+    private const int FirstId = 101;
+    private const int LongList = 60;
     private static readonly FigureScope _february = new() { From = new DateOnly(2026, 2, 1), To = new DateOnly(2026, 2, 28) };
 
     [Theory, EachDatabase]
@@ -49,8 +51,8 @@ public sealed class StatedFigureTests
             var reading = Reading(house, read);
             var parts = await reading.PartsAsync(stated.Id, default);
             var changes = await reading.ChangesAsync(stated, parts[1], house.Acts.Now, null, default);
-            Assert.Equal((1, 1, 1), (changes.EnteredCount, changes.LeftCount, changes.AlteredCount));
-            Assert.Equal((91L, 3L, 2L), (changes.Entered[0].Then.Id, changes.Left[0].Then.Id, changes.Altered[0].Then.Id));
+            Assert.Equal((1, 1, 1), (changes.Entered.Count, changes.Left.Count, changes.Altered.Count));
+            Assert.Equal((91L, 3L, 2L), (changes.Entered.Shown[0].Then.Id, changes.Left.Shown[0].Then.Id, changes.Altered.Shown[0].Then.Id));
             Assert.Equal(100_000, (await reading.NowAsync(stated, house.Acts.Now, default)).Thousandths);
             Assert.True(StatedReading.Proves(stated, parts));
             parts[0].Packed[0] ^= 0xFF;
@@ -83,6 +85,49 @@ public sealed class StatedFigureTests
         Assert.All(await house.ReadAsync(r => r.Set<FigureCheck>().ToListAsync()), c => Assert.True(c.Holds));
     }
 
+    [Theory, EachDatabase]
+    public async Task Each_page_of_a_list_tells_how_many_of_all_its_records_the_reader_may_not_see(Db db)
+    {
+        await using var house = await BulletinTests.OpenAsync(db);
+        await house.InsertAsync([.. Long(house.Acts.Now)]);
+        CountedThen[] records = [.. Enumerable.Range(FirstId, LongList).Select(id => new CountedThen(id, 1, 1))];
+        await house.ReadAsync(async read =>
+        {
+            var reading = Reading(house, read);
+            var (first, last) = (await reading.RecordsAsync(Part("matters", records), 1, null, default), await reading.RecordsAsync(Part("matters", records), 2, null, default));
+            Assert.Equal((LongList, LongList - 2, StatedReading.PageSize, 1), (first.Count, first.Hidden, first.Shown.Count, first.Shown.Count(r => r.Told is not null)));
+            Assert.Equal((LongList, LongList - 2, LongList - StatedReading.PageSize, 1), (last.Count, last.Hidden, last.Shown.Count, last.Shown.Count(r => r.Told is not null)));
+            Assert.Equal(0, (await reading.RecordsAsync(Part("matters", records), 2, house.ActAs(Town.Supervisor), default)).Hidden);
+            // Theirs is the first page only.
+            Assert.Equal(LongList - 40, (await reading.RecordsAsync(Part("matters", records), 2, house.ActAs(Town.HousingHead), default)).Hidden);
+            // Ratings open no record to anybody; of a very long list it is told of the page.
+            Assert.Equal(LongList, (await reading.RecordsAsync(Part("ratings", records), 1, house.ActAs(Town.Supervisor), default)).Hidden);
+            Assert.Null((await reading.RecordsAsync(Part("matters", [.. Enumerable.Range(1, StatedReading.MostLookedUp + 1).Select(id => new CountedThen(id, 1, 1))]), 1, null, default)).Hidden);
+            return 0;
+        });
+    }
+
+    [Fact]
+    public async Task The_public_page_says_it_of_all_records_on_each_of_its_pages()
+    {
+        await using var house = await StaffSite.OpenAsync();
+        var site = house.Site;
+        (await site.Services.GetRequiredService<Writer>().WriteAsync<Done>(site.Operator(), work =>
+        {
+            work.Db.AddRange(Long(work.Act.At));
+            return Task.FromResult<Outcome<Done>>(Done.Value);
+        }, default)).Made();
+        await site.Services.GetRequiredService<TallyCheck>().RebuildAsync(site.Operator(), default);
+        var stated = (await site.Services.GetRequiredService<StateFigureHandler>().HandleAsync(new StateFigure("matters.received", FigureScope.All), house.As(Town.Supervisor), default)).Made();
+        (await site.Services.GetRequiredService<StateFigureHandler>().PublishAsync(stated.Id, house.As(Town.Supervisor), default)).Made();
+        using var anybody = site.Client();
+        foreach (var (page, shown) in new[] { (1, "2026-000101"), (2, "2026-000160") })
+        {
+            var list = (await anybody.PageAsync($"/public/figures/{stated.Id}?p={page}")).QuerySelector("section[aria-labelledby=records] .plain-list")!;
+            Assert.Equal([shown, $"全部 {LongList} 条中有 {LongList - 2} 条不公开或无权查看"], list.QuerySelectorAll("li").Select(l => l.TextContent));
+        }
+    }
+
     [Fact]
     public void A_list_of_records_is_packed_and_read_back()
     {
@@ -90,6 +135,12 @@ public sealed class StatedFigureTests
         Assert.Equal(records, RecordList.Unpack(RecordList.Pack(records), records.Length));
         Assert.Empty(RecordList.Unpack(RecordList.Pack([]), 0));
     }
+
+    // The first and the last are public; the first forty are of one unit.
+    private static IEnumerable<Matter> Long(DateTimeOffset at) => Enumerable.Range(FirstId, LongList).Select(id => AMatter.Row(id, at, m =>
+        (m.IsPublic, m.LeadUnitId) = (id is FirstId or FirstId + LongList - 1, id < FirstId + 40 ? Town.Housing.Id : Town.TownHall.Id)));
+
+    private static StatedRecords Part(string source, IReadOnlyList<CountedThen> records) => new() { StatedId = records.Count, Part = 0, Source = source, Count = records.Count, Packed = RecordList.Pack(records) };
 
     private static Task<Outcome<StatedFigure>> StateAsync(TestHouse house, StateFigure wanted) =>
         house.Services.GetRequiredService<StateFigureHandler>().HandleAsync(wanted, house.ActAs(Town.Supervisor), default);

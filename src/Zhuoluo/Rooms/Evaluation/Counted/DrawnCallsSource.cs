@@ -33,6 +33,8 @@ internal sealed class DrawnCallsSource : IFigureSource
             Stamp = ((int)p.State * 1000) + ((p.Grade ?? 0) * 100) + (p.IsSolved == true ? 20 : p.IsSolved == false ? 10 : 0) + (p.IsResponded == true ? 2 : p.IsResponded == false ? 1 : 0),
         }), ask);
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => null;
+
     public Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CountedRecord>>([]);
 
     private static IQueryable<CallPick> Matching(ZhuoluoContext db, FigureAsk ask)

@@ -43,5 +43,7 @@ internal sealed class RatedSource : IFigureSource
         }), ask);
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => null;
+
     public Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CountedRecord>>([]);
 }

@@ -25,7 +25,7 @@ internal sealed record StatedView
     public required IReadOnlyList<StatedRecords> Parts { get; init; }
     public required int Part { get; init; }
     public required int Number { get; init; }
-    public required IReadOnlyList<(CountedThen Then, CountedRecord? Told)> Records { get; init; }
+    public required ToldRecords Records { get; init; }
 
     /// <summary>Null where it was not asked for.</summary>
     public required StatedChanges? Changes { get; init; }
@@ -62,7 +62,7 @@ internal sealed record StatedView
             Parts = parts,
             Part = shown,
             Number = number,
-            Records = parts.Count == 0 ? [] : await reading.RecordsAsync(parts[shown], number, reader, cancel),
+            Records = parts.Count == 0 ? ToldRecords.None : await reading.RecordsAsync(parts[shown], number, reader, cancel),
             Changes = parts.Count > 0 && (withChanges || parts[shown].Count <= FewRecords) ? await reading.ChangesAsync(stated, parts[shown], act.At, reader, cancel) : null,
             SupersededBy = await db.Set<StatedFigure>().AsNoTracking().Where(s => s.SupersedesId == id && (!isPublic || s.IsPublic)).OrderBy(s => s.Id).ToListAsync(cancel),
             IsPublic = isPublic,

@@ -12,6 +12,9 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
     /// <summary>Records shown on one page.</summary>
     public const int PageSize = 50;
 
+    /// <summary>Of how many it is said over all pages how many the reader may not see: each of them is looked up, a thousand in some two milliseconds.</summary>
+    public const int MostLookedUp = 5000;
+
     public async Task<StatedFigure?> FindAsync(long id, bool isPublic, CancellationToken cancel) =>
         await db.Set<StatedFigure>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && (!isPublic || s.IsPublic), cancel);
 
@@ -64,9 +67,18 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
             : new StatedEntry(placed.Idx, Convert.ToHexStringLower(placed.EventId), Says(body!, stated.Digest[..32]) && Says(body!, stated.Digest[32..]));
     }
 
-    /// <summary>Some of the records of a part, told as the reader may see them; and how many of them the reader may not.</summary>
-    public Task<IReadOnlyList<(CountedThen Then, CountedRecord? Told)>> RecordsAsync(StatedRecords part, int page, Act? reader, CancellationToken cancel) =>
-        ToldAsync(part.Source, ReadOr(part, records => records.Skip((page - 1) * PageSize).Take(PageSize)), reader, cancel);
+    /// <summary>A page of the records of a part, told as the reader may see them; and how many of all pages the reader may not.</summary>
+    public async Task<ToldRecords> RecordsAsync(StatedRecords part, int page, Act? reader, CancellationToken cancel)
+    {
+        var shown = await ToldAsync(part.Source, ReadOr(part, records => records.Skip((page - 1) * PageSize).Take(PageSize)), reader, cancel);
+        return new ToldRecords(part.Count, shown)
+        {
+            Hidden = part.Count <= PageSize ? ToldRecords.HiddenOf(shown)
+                : part.Count > MostLookedUp ? null
+                : reader is null ? await kept.GetAsync(("not public", part.StatedId, part.Part), () => HiddenAsync(part, null, cancel), cancel)
+                : await HiddenAsync(part, reader, cancel),
+        };
+    }
 
     /// <summary>What entered, left or was altered since, by the definition of then.</summary>
     public async Task<StatedChanges> ChangesAsync(StatedFigure stated, StatedRecords part, DateTimeOffset now, Act? reader, CancellationToken cancel)
@@ -86,9 +98,21 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
             }
         }
         List<CountedThen> left = [.. then.Values.OrderBy(r => r.Id)];
-        return new StatedChanges(
-            entered.Count, left.Count, altered.Count,
-            await ToldAsync(part.Source, [.. entered.Take(PageSize)], reader, cancel), await ToldAsync(part.Source, [.. left.Take(PageSize)], reader, cancel), await ToldAsync(part.Source, [.. altered.Take(PageSize)], reader, cancel));
+        return new StatedChanges(await FirstAsync(part.Source, entered, reader, cancel), await FirstAsync(part.Source, left, reader, cancel), await FirstAsync(part.Source, altered, reader, cancel));
+    }
+
+    private async Task<ToldRecords> FirstAsync(string source, IReadOnlyList<CountedThen> records, Act? reader, CancellationToken cancel)
+    {
+        var shown = await ToldAsync(source, [.. records.Take(PageSize)], reader, cancel);
+        return new ToldRecords(records.Count, shown) { Hidden = records.Count <= PageSize ? ToldRecords.HiddenOf(shown) : await HiddenAsync(source, records, reader, cancel) };
+    }
+
+    private Task<int> HiddenAsync(StatedRecords part, Act? reader, CancellationToken cancel) => HiddenAsync(part.Source, ReadOr(part, records => records), reader, cancel);
+
+    private async Task<int> HiddenAsync(string source, IReadOnlyList<CountedThen> records, Act? reader, CancellationToken cancel)
+    {
+        var ids = records.Select(r => r.Id).ToList();
+        return ids.Count - (sources.Find(source)!.Seen(db, reader) is { } seen ? await seen.CountAsync(id => ids.Contains(id), cancel) : 0);
     }
 
     // None where the bytes cannot be read any more: the page then says that the figure does not prove itself.
@@ -118,9 +142,7 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
 /// <param name="Agrees">It says the digest of the figure.</param>
 internal sealed record StatedEntry(long Idx, string EventId, bool Agrees);
 
-internal sealed record StatedChanges(
-    int EnteredCount, int LeftCount, int AlteredCount,
-    IReadOnlyList<(CountedThen Then, CountedRecord? Told)> Entered, IReadOnlyList<(CountedThen Then, CountedRecord? Told)> Left, IReadOnlyList<(CountedThen Then, CountedRecord? Told)> Altered)
+internal sealed record StatedChanges(ToldRecords Entered, ToldRecords Left, ToldRecords Altered)
 {
-    public bool IsNone => EnteredCount + LeftCount + AlteredCount == 0;
+    public bool IsNone => Entered.Count + Left.Count + Altered.Count == 0;
 }

@@ -33,6 +33,8 @@ internal sealed class RatingsSource : IFigureSource
         return ratings.Select(r => new Countable { Id = r.Id, Amount = 1, UnitId = r.UnitId ?? 0, Day = r.GivenOn, Stamp = r.Grade ?? 0 });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => null;
+
     public Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CountedRecord>>([]);
 }
 
@@ -52,6 +54,8 @@ internal sealed class PetitionsSource(Offices offices) : IFigureSource
         petitions = ask.Flag("solved") switch { true => petitions.Where(p => p.CheckedOn != null), false => petitions.Where(p => p.CheckedOn == null), _ => petitions };
         return petitions.Join(db.Set<Matter>().Where(m => !m.IsConfidential), p => p.MatterId, m => m.Id, (p, m) => new Countable { Id = m.Id, Amount = 1, UnitId = m.LeadUnitId ?? 0, Town = m.TownCode, Day = p.ReceivedOn, Stamp = m.Version });
     }
+
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => reader is null ? null : new MattersSource(offices).Seen(db, reader);
 
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel) => reader is null ? []
         : await new MattersSource(offices).TellAsync(db, ids, reader, cancel);
@@ -74,11 +78,13 @@ internal sealed class WishesSource : IFigureSource
         return wishes.Select(w => new Countable { Id = w.Id, Amount = 1, UnitId = w.ClaimUnitId ?? 0, Town = w.TownCode, Stamp = w.Version });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => Shown(db, reader).Select(w => w.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
-        var shown = db.Set<Wish>().AsNoTracking().Where(w => ids.Contains(w.Id));
-        shown = reader is null ? shown.Where(w => w.ShownText != null) : shown;
-        var found = await shown.Select(w => new { w.Id, w.Number }).ToDictionaryAsync(w => w.Id, cancel);
+        var found = await Shown(db, reader).Where(w => ids.Contains(w.Id)).Select(w => new { w.Id, w.Number }).ToDictionaryAsync(w => w.Id, cancel);
         return [.. ids.Where(found.ContainsKey).Select(id => new CountedRecord(id, found[id].Number, null))];
     }
+
+    private static IQueryable<Wish> Shown(ZhuoluoContext db, Act? reader) => db.Set<Wish>().AsNoTracking().Where(w => reader != null || w.ShownText != null);
 }

@@ -49,10 +49,11 @@ internal sealed class MattersSource(Offices offices) : IFigureSource
             : matters.Select(m => new Countable { Id = m.Id, Amount = 1, Key = m.CategoryCode, UnitId = m.LeadUnitId ?? 0, Town = m.TownCode, Day = m.OpenedOn, Stamp = m.Version });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => Shown(db, reader).Select(m => m.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
-        var matters = reader is null ? db.Set<Matter>().Where(m => m.IsPublic) : Viewer.Of(reader, offices.Current).Sight.Seen(db);
-        var found = await matters.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Number, m.Title }).ToDictionaryAsync(m => m.Id, cancel);
+        var found = await Shown(db, reader).AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Number, m.Title }).ToDictionaryAsync(m => m.Id, cancel);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(m => new CountedRecord(m.Id, reader is null ? m.Number : $"{m.Number} {m.Title}", (reader is null ? "/public/matters/" : "/matters/") + m.Number))];
     }
 
@@ -71,6 +72,8 @@ internal sealed class MattersSource(Offices offices) : IFigureSource
         ask.Day == Opened && (scope.Unit is null || scope.Town is null) && await TallyAskAsync(db, ask, scope, scope.Unit is null ? TallyBy.Town : TallyBy.Unit, cancel) is { } asked
             ? (await ask.Moment.Once(() => new ExactTallies(db)).SplitAsync(asked, t => t.Month, k => k.Month, cancel))?.ToDictionary(m => new DateOnly(m.Key / 100, m.Key % 100, 1), m => m.Value)
             : null;
+
+    private IQueryable<Matter> Shown(ZhuoluoContext db, Act? reader) => reader is null ? db.Set<Matter>().Where(m => m.IsPublic) : Viewer.Of(reader, offices.Current).Sight.Seen(db);
 
     // Null where no tally knows the conditions. A drive that does not exist has no matter: its number is nobody's.
     private static async Task<TallyAsk?> TallyAskAsync(ZhuoluoContext db, FigureAsk ask, FigureScope scope, TallyBy by, CancellationToken cancel)

@@ -21,6 +21,8 @@ internal sealed class VisitsSource : IFigureSource
         return visits.Select(v => new Countable { Id = v.Id, Amount = v.Households, Key = v.VisitorName + "@" + v.PlaceCode, UnitId = v.UnitId ?? 0, Town = v.TownCode, Day = v.On, Stamp = 0 });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => db.Set<Visit>().Select(v => v.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
         var found = await db.Set<Visit>().AsNoTracking().Where(v => ids.Contains(v.Id)).Select(v => new { v.Id, v.On, v.PlaceCode, v.Households }).ToDictionaryAsync(v => v.Id, cancel);
@@ -42,6 +44,8 @@ internal sealed class ShiftsSource : IFigureSource
         shifts = ask["drive"] is { } drive ? shifts.Where(s => db.Set<Drive>().Any(d => d.Id == s.DriveId && d.Code == drive)) : shifts;
         return shifts.Select(s => new Countable { Id = s.Id, Amount = 1, Key = s.HeadName, UnitId = s.UnitId ?? 0, Day = s.On, Stamp = 0 });
     }
+
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => db.Set<DutyShift>().Select(s => s.Id);
 
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {

@@ -26,6 +26,8 @@ internal sealed class AgreementsSource : IFigureSource
         return agreements.Select(a => new Countable { Id = a.Id, Amount = isSum ? a.AmountFen : 1, Key = a.Investor, UnitId = a.UnitId, Day = a.SignedOn, Stamp = a.Version });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => reader is null ? null : db.Set<Agreement>().Select(a => a.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
         if (reader is null)
@@ -54,6 +56,8 @@ internal sealed class BatchesSource : IFigureSource
         var isSum = ask.Amount is not null;
         return batches.Select(b => new Countable { Id = b.Id, Amount = isSum ? b.Ordinal : 1, UnitId = b.UnitId, Day = b.HeldOn, Stamp = b.Version });
     }
+
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => reader is null ? null : db.Set<BatchStart>().Select(b => b.Id);
 
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {

@@ -24,6 +24,8 @@ internal sealed class TargetsSource : IFigureSource
         return targets.Join(ProjectCounting.Matching(db, ask), t => t.ProjectId, p => p.Id, (t, p) => new Countable { Id = t.Id, Amount = isPromised ? t.Promised : t.Reached, Key = p.Number, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Day = p.CompletedOn, Stamp = 0 });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => db.Set<Target>().Join(ProjectCounting.Seen(db, reader), t => t.ProjectId, p => p.Id, (t, _) => t.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
         var found = await db.Set<Target>().AsNoTracking().Where(t => ids.Contains(t.Id)).Join(ProjectCounting.Seen(db, reader), t => t.ProjectId, p => p.Id, (t, p) => new { t.Id, t.What, t.Unit, p.Number, p.Name })
@@ -50,6 +52,8 @@ internal sealed class MoneySourceOfFigures : IFigureSource
         return money.Join(ProjectCounting.Matching(db, ask), m => m.ProjectId, p => p.Id, (m, p) => new Countable { Id = m.Id, Amount = isArrived ? m.Arrived : isPaid ? m.Paid : m.Planned, UnitId = p.LeadUnitId, Town = p.PlaceCode.Substring(0, 9), Day = p.CompletedOn, Stamp = 0 });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => db.Set<MoneyRow>().Join(ProjectCounting.Seen(db, reader), m => m.ProjectId, p => p.Id, (m, _) => m.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
         var found = await db.Set<MoneyRow>().AsNoTracking().Where(m => ids.Contains(m.Id)).Join(ProjectCounting.Seen(db, reader), m => m.ProjectId, p => p.Id, (m, p) => new { m.Id, p.Number, p.Name }).ToDictionaryAsync(m => m.Id, cancel);
@@ -75,11 +79,15 @@ internal sealed class ProgrammesSource : IFigureSource
         return lists.Select(p => new Countable { Id = p.Id, Amount = isSum ? p.HigherTotal ?? 0 : 1, UnitId = p.UnitId, Day = p.OpenedOn, Stamp = p.Version });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => Listed(db, reader).Select(p => p.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
-        var found = await db.Set<Programme>().AsNoTracking().Where(p => ids.Contains(p.Id) && (reader != null || p.IsPublic)).Select(p => new { p.Id, p.Code, p.Name, p.Year }).ToDictionaryAsync(p => p.Id, cancel);
+        var found = await Listed(db, reader).Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Code, p.Name, p.Year }).ToDictionaryAsync(p => p.Id, cancel);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(p => new CountedRecord(p.Id, $"{p.Year} {p.Name}", (reader is null ? "/public/programmes/" : "/programmes/") + p.Code))];
     }
+
+    private static IQueryable<Programme> Listed(ZhuoluoContext db, Act? reader) => db.Set<Programme>().AsNoTracking().Where(p => reader != null || p.IsPublic);
 }
 
 /// <summary>What units told of their projects, one a period; corrected rows are not counted.</summary>
@@ -92,6 +100,8 @@ internal sealed class ProgressSource : IFigureSource
 
     public IQueryable<Countable> Rows(ZhuoluoContext db, FigureAsk ask) => db.Set<Progress>().AsNoTracking().Where(r => r.SupersededAt == null)
         .Join(ProjectCounting.Matching(db, ask), r => r.ProjectId, p => p.Id, (r, p) => new Countable { Id = r.Id, Amount = 1, Key = p.Number, UnitId = r.UnitId, Town = p.PlaceCode.Substring(0, 9), Day = r.Period, Stamp = 0 });
+
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => db.Set<Progress>().Join(ProjectCounting.Seen(db, reader), r => r.ProjectId, p => p.Id, (r, _) => r.Id);
 
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {

@@ -21,6 +21,8 @@ internal sealed class PlanTasksSource : IFigureSource
         return tasks.Select(t => new Countable { Id = t.Id, Amount = 1, Key = t.AspectName, UnitId = t.UnitId, Stamp = (int)t.State });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => reader is null ? null : db.Set<PlanTask>().Select(t => t.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
         if (reader is null)

@@ -29,6 +29,8 @@ internal sealed class ProjectsSource : IFigureSource
         };
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => ProjectCounting.Seen(db, reader).Select(p => p.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel) => await ProjectCounting.TellAsync(db, ids, reader, cancel);
 
     private static IQueryable<Countable> Dated(IQueryable<Project> projects, string? day, bool isSum) => day switch

@@ -22,6 +22,8 @@ internal sealed class MeetingsSource : IFigureSource
         return meetings.Select(m => new Countable { Id = m.Id, Amount = 1, UnitId = m.OfficeId, Day = m.HeldOn, Stamp = m.Version });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => reader is null ? null : db.Set<Meeting>().Select(m => m.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
         if (reader is null)
@@ -54,6 +56,8 @@ internal sealed class DecisionsSource : IFigureSource
         };
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => reader is null ? null : db.Set<Decision>().Select(d => d.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
         if (reader is null)
@@ -80,9 +84,13 @@ internal sealed class BulletinsSource : IFigureSource
         return bulletins.Select(b => new Countable { Id = b.Id, Amount = 1, UnitId = b.OfficeId, Day = b.IssuedOn, Stamp = b.Version });
     }
 
+    public IQueryable<long>? Seen(ZhuoluoContext db, Act? reader) => Shown(db, reader).Select(b => b.Id);
+
     public async Task<IReadOnlyList<CountedRecord>> TellAsync(ZhuoluoContext db, IReadOnlyList<long> ids, Act? reader, CancellationToken cancel)
     {
-        var found = await db.Set<Bulletin>().AsNoTracking().Where(b => ids.Contains(b.Id) && (reader != null || b.PublishedOn != null)).ToDictionaryAsync(b => b.Id, cancel);
+        var found = await Shown(db, reader).Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Select(b => new CountedRecord(b.Id, $"{BulletinPaper.NumberOf(b)} {b.Title}", string.Create(CultureInfo.InvariantCulture, $"{(reader is null ? "/public/bulletins/" : "/rhythm/bulletins/")}{b.Id}")))];
     }
+
+    private static IQueryable<Bulletin> Shown(ZhuoluoContext db, Act? reader) => db.Set<Bulletin>().AsNoTracking().Where(b => reader != null || b.PublishedOn != null);
 }
