@@ -9,6 +9,7 @@ using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Proofs;
 using Zhuoluo.Rooms.Reports;
+using Zhuoluo.Rooms.Rhythm;
 using Zhuoluo.Start;
 
 // The table of contents. Each command lives in the room it belongs to and calls the same handlers as the pages.
@@ -29,6 +30,7 @@ var root = new RootCommand("Zhuoluo 着落: every matter lands somewhere")
     MattersRoom.RetentionCommand(),
     MattersRoom.WindowsCommand(),
     ReportsRoom.Command(DemoCommand.CodeOf),
+    RhythmRoom.Command(DemoCommand.CodeOf),
     ProofsRoom.LedgerCommand(),
     ProjectsRoom.Command(),
     ProofsRoom.Witness(),

@@ -41,6 +41,28 @@ internal sealed record FigureScope
             : new FigureScope { Unit = found, Town = Blank(town) ? null : town, From = first, To = last };
     }
 
+    /// <summary>A year, a month, or two days with two dots between; nothing is whenever.</summary>
+    public static Outcome<FigureScope> Period(string? typed)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0)
+        {
+            return All;
+        }
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2200)
+        {
+            return new FigureScope { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) };
+        }
+        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return new FigureScope { From = month, To = month.AddMonths(1).AddDays(-1) };
+        }
+        return text.Split("..") is [var first, var last] && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to) && from <= to
+            ? new FigureScope { From = from, To = to }
+            : new UnreadablePeriod();
+    }
+
     public FigureScope Before() => (From, To) switch
     {
         ({ } from, { } to) when from.Day == 1 && to == to.AddDays(1 - to.Day).AddMonths(1).AddDays(-1) && Months(from, to) is var months => this with { From = from.AddMonths(-months), To = from.AddDays(-1) },
@@ -75,4 +97,9 @@ internal sealed record FigureScope
         day = read;
         return true;
     }
+}
+
+internal sealed record UnreadablePeriod() : Refusal("unreadable-period")
+{
+    public override string? Field => "Period";
 }

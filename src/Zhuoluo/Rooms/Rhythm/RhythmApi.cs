@@ -66,18 +66,12 @@ internal static class RhythmApi
     private static async Task<IResult> DocumentAsync(IQueryable<Bulletin> bulletins, long id, Offices offices, CancellationToken cancel) =>
         await bulletins.SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } bulletin
             ? Results.NotFound()
-            : BulletinPaper.Of(bulletin, offices.Current).Match(paper => File(DocxFile.Write(paper), "bulletin-" + Written(id)), _ => Results.NotFound());
+            : PaperFile.Docx(bulletin, offices.Current).Match(bytes => File(bytes, "bulletin-" + Written(id)), _ => Results.NotFound());
 
-    private static async Task<IResult> AnnexAsync(long id, ZhuoluoContext db, Texts texts, FigureSources sources, CancellationToken cancel)
-    {
-        if (await db.Set<Bulletin>().SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } bulletin)
-        {
-            return Results.NotFound();
-        }
-        var stated = await db.Set<StatedFigure>().AsNoTracking().Where(s => s.InId == id && s.InKind == "bulletin").ToDictionaryAsync(s => s.Id, cancel);
-        var names = await FigureNames.ReadAsync(db, sources, stated.Values.SelectMany(s => s.Made.All), cancel);
-        return Results.File(FigureAnnex.Write(Computed.Read(bulletin.Figures), stated, texts, sources, names), Documents.Xlsx.WorkbookFile.ContentType, $"bulletin-{Written(id)}.xlsx");
-    }
+    private static async Task<IResult> AnnexAsync(long id, ZhuoluoContext db, Texts texts, FigureSources sources, CancellationToken cancel) =>
+        await db.Set<Bulletin>().SingleOrDefaultAsync(b => b.Id == id, cancel) is not { } bulletin
+            ? Results.NotFound()
+            : Results.File(await PaperFile.XlsxAsync(db, bulletin, texts, sources, cancel), Documents.Xlsx.WorkbookFile.ContentType, $"bulletin-{Written(id)}.xlsx");
 
     private static IResult File(byte[] bytes, string name) => Results.File(bytes, DocxFile.ContentType, name + ".docx");
 

@@ -1,7 +1,9 @@
+using System.CommandLine;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Rooms.Rhythm.Cadences;
+using Zhuoluo.Rooms.Rhythm.Commands;
 using Zhuoluo.Rooms.Rhythm.Counted;
 using Zhuoluo.Rooms.Rhythm.ToDo;
 using Zhuoluo.Shell;
@@ -27,4 +29,7 @@ internal static class RhythmRoom
         BulletinsApi.Map(app);
         AppraisalsApi.Map(app);
     }
+
+    /// <summary>zhuoluo papers.</summary>
+    public static Command Command(Func<string, string?> codeOf) => PapersCommand.Create(codeOf);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zhuoluo.Foundation;
 using Zhuoluo.Language.Checks;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 using Zhuoluo.Shell.Api;
@@ -36,7 +37,7 @@ internal static class CheckApi
             await context.Request.Body.CopyToAsync(body, cancel);
             draft = body.Length == 0 ? new NoDraft() : DraftFile.Read(body.ToArray());
         }
-        if (draft.IsRefused(out var refusal, out var text) || HouseFigures.Period(period).IsRefused(out refusal, out var scope))
+        if (draft.IsRefused(out var refusal, out var text) || FigureScope.Period(period).IsRefused(out refusal, out var scope))
         {
             return refusal.Problem(context);
         }

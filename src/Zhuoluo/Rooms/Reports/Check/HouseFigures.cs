@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhuoluo.Data;
-using Zhuoluo.Foundation;
 using Zhuoluo.Language.Checks;
 using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
@@ -35,33 +33,6 @@ internal sealed class HouseFigures(IDbContextFactory<ZhuoluoContext> reads, Figu
         return new NamedFigures(named, [.. parts.Distinct()]);
     }
 
-    /// <summary>A year, a month, or two days with two dots between; nothing is whenever.</summary>
-    public static Outcome<FigureScope> Period(string? typed)
-    {
-        var text = typed?.Trim() ?? "";
-        if (text.Length == 0)
-        {
-            return FigureScope.All;
-        }
-        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2200)
-        {
-            return new FigureScope { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31) };
-        }
-        if (DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-        {
-            return new FigureScope { From = month, To = month.AddMonths(1).AddDays(-1) };
-        }
-        return text.Split("..") is [var first, var last] && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-            && DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to) && from <= to
-            ? new FigureScope { From = from, To = to }
-            : new UnreadablePeriod();
-    }
-
     private static IEnumerable<KnownFigure> Known(FigureValue value, DateOnly? asOf) =>
         value.Value is { } counted ? [new KnownFigure(value.Definition.Key, value.Definition.Name, counted, value.Definition.Unit, asOf)] : [];
-}
-
-internal sealed record UnreadablePeriod() : Refusal("unreadable-period")
-{
-    public override string? Field => "Period";
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Zhuoluo.Foundation;
 using Zhuoluo.Language.Checks;
+using Zhuoluo.Rooms.Figures;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Shell;
 
@@ -78,7 +79,7 @@ internal sealed class CheckDraftPage(HouseFigures figures, Texts texts) : PageMo
     }
 
     private async Task<Outcome<MaybeBook>> BookAsync(CancellationToken cancel) =>
-        HouseFigures.Period(Form.Period).IsRefused(out var refusal, out var scope) ? refusal
+        FigureScope.Period(Form.Period).IsRefused(out var refusal, out var scope) ? refusal
         : new MaybeBook(Form.WithRecords ? await figures.ReadAsync(scope, HttpContext.Act().At, cancel) : null);
 
     private sealed record MaybeBook(IFigureBook? Book);

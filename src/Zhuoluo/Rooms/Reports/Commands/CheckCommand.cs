@@ -51,7 +51,7 @@ internal static class CheckCommand
             return Exit.Refused;
         }
         var texts = Texts.Load(Path.Combine(AppContext.BaseDirectory, "Shell", "Text"));
-        if (HouseFigures.Period(period).IsRefused(out _, out var scope))
+        if (FigureScope.Period(period).IsRefused(out _, out var scope))
         {
             await notes.WriteLineAsync("error: give the period as 2021, 2021-03 or 2021-01-01..2021-06-30");
             return Exit.Misuse;

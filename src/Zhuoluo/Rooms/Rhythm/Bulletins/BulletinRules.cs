@@ -94,9 +94,10 @@ internal static class BulletinRules
 
     private static bool NamesWhatItCorrects(OfficialDocument paper) => paper.Text.OfType<Paragraph>().Any(p => p.Spans.Any(s => s.Figure == "corrects"));
 
-    private static bool IsWriter(Bulletin bulletin, Act act) => act.Who.PersonId is { } id
-        ? id == bulletin.DraftedById || id == bulletin.ChangedById
-        : act.Who.Name == bulletin.DraftedByName || act.Who.Name == bulletin.ChangedByName;
+    private static bool IsWriter(Bulletin bulletin, Act act) => IsBy(bulletin.DraftedById, bulletin.DraftedByName, act) || IsBy(bulletin.ChangedById, bulletin.ChangedByName, act);
+
+    // Who drafts by a command is known by a stated name alone.
+    private static bool IsBy(long? personId, string name, Act act) => personId is not null && act.Who.PersonId is not null ? act.Who.PersonId == personId : act.Who.Name == name;
 
     private static Outcome<string> SeriesOf(string? typed) =>
         PlainText.Require(typed, "Series", LongestSeries).IsRefused(out var refusal, out var series) ? refusal
