@@ -24,6 +24,7 @@ public static class DraftCheck
         WordingChecks.Run(claims, findings);
         RestatedChecks.Run(claims, findings);
         PartChecks.Run(claims, findings);
+        RatingChecks.Run(claims, findings);
         RateChecks.Run(claims, findings);
         ChangeChecks.Run(claims, findings);
         AverageChecks.Run(claims, findings);

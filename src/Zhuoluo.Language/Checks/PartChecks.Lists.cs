@@ -48,6 +48,12 @@ internal static partial class PartChecks
             }
             list.Insert(0, i);
         }
+        if (Behind(claims, last) is { } said && list.FindAll(i => claims.Sentence(i) == claims.Sentence(last)) is { Count: >= 3 } named && (Sums(claims, said, named) || Slips.IsSlip(claims, said, named)))
+        {
+            // A 3件，B 5件，其他2件，共办理10件
+            Sum(claims, said, named, mustHold: false, findings);
+            return;
+        }
         if (list.Count >= 4 && Sums(claims, list[0], list[1..]))
         {
             findings.Add(new Finding(Reason.Holds, null, list, [Claims.Say(claims.Value(list[0]))]));
@@ -78,6 +84,11 @@ internal static partial class PartChecks
             Sum(claims, meant[0], list, mustHold: false, findings);
         }
     }
+
+    // The total right behind a list.
+    private static int? Behind(Claims claims, int last) =>
+        last + 1 < claims.All.Count && claims.IsPlain(last + 1) && claims.Sentence(last + 1) == claims.Sentence(last) && claims.All[last + 1].Unit == claims.All[last].Unit
+            && claims.Clause(last + 1) - claims.Clause(last) == 1 && claims.Before(last + 1) is var before && before.Length <= 6 && before.StartsWith("共", StringComparison.Ordinal) && claims.Value(last + 1) > claims.Value(last) ? last + 1 : null;
 
     // Numbers of the same kind before a place, of this paragraph and the one before it.
     private static IEnumerable<int> Before(Claims claims, int index)

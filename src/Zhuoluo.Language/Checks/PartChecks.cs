@@ -5,6 +5,10 @@ internal static partial class PartChecks
 {
     private static readonly string[] _done = ["办结", "完成", "解决", "化解", "整改", "办复", "答复", "竣工", "完工", "清零", "打通", "处置", "兑现", "完工", "建成", "拨付", "支付", "销号"];
 
+    private const int Longest = 400;
+
+    private static readonly string[] _averages = ["平均", "人均", "户均", "日均", "月均", "年均", "每人", "每户", "每月"];
+
     public static void Run(Claims claims, List<Finding> findings)
     {
         for (var i = 0; i < claims.All.Count; i++)
@@ -14,7 +18,9 @@ internal static partial class PartChecks
                 continue;
             }
             var before = claims.Before(i);
-            if (Among(claims, i, findings))
+            Listed(claims, i, findings);
+            Limit(claims, i, findings);
+            if (Among(claims, i, findings) || Left(claims, i, findings))
             {
                 continue;
             }
@@ -22,7 +28,7 @@ internal static partial class PartChecks
             {
                 Total(claims, i, findings);
             }
-            else if (Claims.HasAny(before, ["其余", "剩余", "尚有", "余下", "还剩", "仍有"]))
+            else if (Claims.HasAny(before, ["其余", "剩余", "尚有", "余下", "还剩", "仍有"]) || Claims.HasAny(before, ["还有"]) && Claims.HasAny(claims.After(i), ["未", "正在", "待"]))
             {
                 Remainder(claims, i, findings);
             }
@@ -84,7 +90,7 @@ internal static partial class PartChecks
         var whole = -1;
         for (var i = first - 1; i >= 0 && first - i <= 12 && claims.Paragraph(i) == claims.Paragraph(first); i--)
         {
-            if (claims.IsPlain(i) && claims.AreAlike(i, first) && !claims.IsChange(i))
+            if (claims.IsPlain(i) && claims.AreAlike(i, first) && !claims.IsChange(i) && !Claims.HasAny(claims.Before(i), _averages))
             {
                 whole = whole < 0 || claims.All[i].Value > claims.All[whole].Value ? i : whole;
                 if (claims.Sentence(i) == claims.Sentence(first) || claims.All[whole].Value >= claims.All[first].Value)
@@ -98,7 +104,7 @@ internal static partial class PartChecks
             return;
         }
         // (其中A 3项，B 5项) ends with its bracket.
-        var bracket = claims.Before(first).IndexOf("(其中", StringComparison.Ordinal) >= 0 ? claims.Form[claims.All[first].After..].IndexOf(')') : -1;
+        var bracket = claims.Before(first).IndexOf("(其中", StringComparison.Ordinal) >= 0 ? claims.Form[claims.All[first].After..Math.Min(claims.Form.Length, claims.All[first].After + Longest)].IndexOf(')') : -1;
         var end = bracket < 0 ? int.MaxValue : claims.All[first].After + bracket;
         List<int> parts = [first];
         for (var i = first + 1; i < claims.All.Count && i - first <= Claims.Reach && claims.Sentence(i) == claims.Sentence(first) && claims.All[i].At < end; i++)
@@ -117,7 +123,7 @@ internal static partial class PartChecks
         }
         if (too < 0 && parts.Count >= 2)
         {
-            Sum(claims, whole, parts, mustHold: false, findings);
+            Sum(claims, whole, parts, IsComplete(claims, whole, parts), findings);
         }
         else if (too < 0 && claims.Sentence(first) == claims.Sentence(whole))
         {

@@ -69,7 +69,7 @@ internal static partial class RateChecks
         if (name.Length >= 2)
         {
             var known = larger.Where(w => claims.Context(w).Contains(name, StringComparison.Ordinal)).ToList();
-            return known.Count == 1 ? known[0] : null;
+            return known.Count > 0 && known.TrueForAll(w => claims.Value(w) == claims.Value(known[0])) ? known[0] : null;
         }
         if (named.IndexOf('总') >= 0)
         {

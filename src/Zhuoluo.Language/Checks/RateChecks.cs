@@ -21,6 +21,10 @@ internal static partial class RateChecks
                 continue;
             }
             var before = claims.Before(i);
+            if (OfTarget(claims, i, findings))
+            {
+                continue;
+            }
             if (Claims.HasAny(before, ["增长", "上升", "下降", "增幅", "降幅", "减少", "提高", "增加", "降低"]))
             {
                 if (!claims.IsChange(i) || Claims.HasAny(before, ["同比", "环比"]))
@@ -92,6 +96,7 @@ internal static partial class RateChecks
                 return;
             }
         }
+        Named(claims, rate, findings);
     }
 
     // 满意1703条、基本满意121条，满意率（含基本满意）97.7%
@@ -207,15 +212,21 @@ internal static partial class RateChecks
 
     private static void Change(Claims claims, int rate, List<Finding> findings)
     {
-        var near = Nearby(claims, rate).Where(i => claims.Sentence(i) == claims.Sentence(rate)).Take(2).ToList();
-        if (near.Count != 2 || !claims.AreAlike(near[0], near[1]) || !Claims.HasAny(claims.Before(near[0]), ["增加", "减少", "增长", "下降", "上升"])
+        var near = Nearby(claims, rate).Where(i => claims.Sentence(i) == claims.Sentence(rate)).Take(3).ToList();
+        if (near.Count == 3 && !claims.AreAlike(near[0], near[1]) && claims.Clause(near[1]) == claims.Clause(near[2]))
+        {
+            // 19批42人次，比上年减少13批，下降40.6%
+            near.RemoveAt(1);
+        }
+        near = [.. near.Take(2)];
+        if (near.Count != 2 || !claims.AreAlike(near[0], near[1]) || !Claims.HasAny(claims.Before(near[0]), ["增加", "减少", "增长", "下降", "上升", "净增", "净减"])
             || claims.Before(near[0]).EndsWith("到", StringComparison.Ordinal) || claims.Before(near[0]).EndsWith("至", StringComparison.Ordinal))
         {
             return;
         }
         var (change, now) = (claims.All[near[0]].Value!.Value, claims.All[near[1]].Value!.Value);
         var (printed, digit) = (claims.All[rate].Value!.Value, claims.All[rate].Digit);
-        var falls = Claims.HasAny(claims.Before(near[0]), ["减少", "下降"]);
+        var falls = Claims.HasAny(claims.Before(near[0]), ["减少", "下降", "净减"]);
         var then = falls ? now + change : now - change;
         if (then <= 0)
         {

@@ -61,6 +61,11 @@ internal static class StatementChecks
     {
         for (var i = whole + 1; i < claims.All.Count && i - whole <= Claims.Reach && claims.Sentence(i) - claims.Sentence(whole) <= 1 && claims.Paragraph(i) == claims.Paragraph(whole); i++)
         {
+            // 省交办52件已全部化解；自排118件，办结97件，尚有21件: another whole begins.
+            if (claims.IsPlain(i) && claims.AreAlike(i, whole) && claims.Sentence(i) != claims.Sentence(whole) && !Claims.HasAny(claims.Before(i), _left))
+            {
+                return;
+            }
             if (claims.IsPlain(i) && claims.AreAlike(i, whole) && claims.All[i].Value > 0 && claims.All[i].Value < claims.All[whole].Value
                 && Claims.HasAny(claims.Before(i), _left) && !Claims.HasAny(claims.After(i), _all))
             {

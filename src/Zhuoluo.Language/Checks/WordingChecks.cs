@@ -6,6 +6,7 @@ namespace Zhuoluo.Language.Checks;
 internal static class WordingChecks
 {
     private const int SameWords = 5;
+    private const int LongestHeading = 60;
 
     public static void Run(Claims claims, List<Finding> findings)
     {
@@ -120,7 +121,7 @@ internal static class WordingChecks
     {
         for (var i = 0; i < claims.All.Count && claims.Paragraph(i) <= 6; i++)
         {
-            if (claims.All[i] is { Role: Role.Date, AsOf: { Day: not null, First: { } day } } && LineLength(claims, claims.All[i].At) <= 60)
+            if (claims.All[i] is { Role: Role.Date, AsOf: { Day: not null, First: { } day } } && LineLength(claims, claims.All[i].At) <= LongestHeading)
             {
                 return day;
             }
@@ -130,8 +131,10 @@ internal static class WordingChecks
 
     private static int LineLength(Claims claims, int at)
     {
-        var before = claims.Form[..at].LastIndexOf('\n');
-        var behind = claims.Form[at..].IndexOf('\n');
-        return (behind < 0 ? claims.Form.Length : at + behind) - before - 1;
+        var from = Math.Max(0, at - LongestHeading);
+        var to = Math.Min(claims.Form.Length, at + LongestHeading);
+        var before = claims.Form[from..at].LastIndexOf('\n');
+        var behind = claims.Form[at..to].IndexOf('\n');
+        return (behind < 0 ? to : at + behind) - (before < 0 ? from : from + before + 1);
     }
 }

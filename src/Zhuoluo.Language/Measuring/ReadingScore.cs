@@ -4,7 +4,7 @@ namespace Zhuoluo.Language.Measuring;
 
 /// <summary>
 /// How well one text was read, against a table of expected figures.
-/// Found: a claim (figure, percentage, money), an ordinal or a rank has the expected value and a unit of the same kind; one quantity may answer
+/// Found: a claim (figure, percentage, money), an ordinal, a rank or a ratio has the expected value and a unit of the same kind; one quantity may answer
 /// several lines, as a text that says 280户…全部清零 answers two.
 /// Precise: a claim is explained when an expected figure that is no label has its value and kind of unit. A number said twice is explained twice;
 /// a number that the table leaves out counts against us.
@@ -20,7 +20,7 @@ public sealed record ReadingScore(
         ArgumentNullException.ThrowIfNull(read);
         var figures = expected.Where(e => !e.IsLabel).ToList();
         var labels = expected.Where(e => e.IsLabel).ToList();
-        var answers = read.Quantities.Where(q => q.IsClaim || q.Role is Role.Ordinal or Role.Rank).ToList();
+        var answers = read.Quantities.Where(q => q.IsClaim || q.Role is Role.Ordinal or Role.Rank or Role.Ratio).ToList();
         List<string> missed = [], other = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         var (found, qualified) = (0, 0);

@@ -21,13 +21,22 @@ public sealed record CleanText(string Form, int[] Origin)
         ArgumentNullException.ThrowIfNull(text);
         var form = new char[text.Length];
         var origin = new int[text.Length];
-        var length = 0;
+        var (length, line) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             var raw = text[i];
             if (Fold.IsZeroWidth(raw) || raw == '\r')
             {
                 continue;
+            }
+            if (raw == '\n')
+            {
+                if (Wrapping.IsWrap(text, line, i))
+                {
+                    line = i + 1;
+                    continue;
+                }
+                line = i + 1;
             }
             if (raw is '(' or '（' && length > 0 && Reading(text, i, form[length - 1]) is > 0 and var skip)
             {
@@ -103,7 +112,7 @@ public sealed record CleanText(string Form, int[] Origin)
             return true;
         }
         var after = Fold.Width(text[next]);
-        return before == ' ' || (next == at + 1 && IsThousands(text, at)) || (char.IsAsciiDigit(before) && (IsHan(after) || after == '%')) || (IsHan(before) && char.IsAsciiDigit(after));
+        return before == ' ' || (next == at + 1 && (IsThousands(text, at) || IsSpelled(text, at))) || (char.IsAsciiDigit(before) && (IsHan(after) || after == '%')) || (IsHan(before) && char.IsAsciiDigit(after));
     }
 
     // 网格1 256个: a space instead of the comma, between one to three digits behind a Han character and exactly three before one.
@@ -114,8 +123,26 @@ public sealed record CleanText(string Form, int[] Origin)
         {
             first--;
         }
-        return at - 1 - first is >= 1 and <= 3 && (first < 0 || IsHan(text[first]) || text[first] is '，' or '、' or '；' or '。' or '：' or ':' or ';' or '(' or '（' or '\n' or '“' || text[first] == ',' && first > 0 && !IsDigit(text[first - 1]))
+        return at - 1 - first is >= 1 and <= 3 && (first < 0 || IsHan(text[first]) || text[first] is '”' or '」' or '》' or ')' or '）' or '，' or '、' or '；' or '。' or '：' or ':' or ';' or '(' or '（' or '\n' or '“' || text[first] == ',' && first > 0 && !IsDigit(text[first - 1]))
             && at + 4 < text.Length && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3]) && IsHan(text[at + 4]);
+    }
+
+    // 社区站1 3 6个, 接种率9 1.5%: digits one by one, right behind a word and right before a measure word.
+    private static bool IsSpelled(string text, int at)
+    {
+        var first = at - 1;
+        while (first >= 2 && at - first < 12 && IsDigit(text[first]) && text[first - 1] == ' ' && IsDigit(text[first - 2]))
+        {
+            first -= 2;
+        }
+        var last = at + 1;
+        while (last + 2 < text.Length && last - at < 12 && IsDigit(text[last]) && text[last + 1] == ' ' && IsDigit(text[last + 2]))
+        {
+            last += 2;
+        }
+        return first > 0 && IsDigit(text[first]) && (IsHan(text[first - 1]) || text[first - 1] is '”' or '，' or '：' or '（')
+            && last + 1 < text.Length && IsDigit(text[last])
+            && (IsHan(text[last + 1]) || Fold.Width(text[last + 1]) == '%' || Fold.Width(text[last + 1]) == '.' && last + 2 < text.Length && IsDigit(text[last + 2]));
     }
 
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '〇';

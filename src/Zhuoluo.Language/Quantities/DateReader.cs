@@ -155,7 +155,9 @@ internal static class DateReader
         }
         if (text[next] == ':' && Digits(text, next + 1, out var minute, out var end) && end - next == 3 && minute < 60)
         {
-            length = end - at;
+            // 08:30:21
+            var seconds = end < text.Length && text[end] == ':' && Digits(text, end + 1, out var second, out var last) && last - end == 3 && second < 60 ? 3 : 0;
+            length = end + seconds - at;
             return true;
         }
         // 上午8点, 8点到12点; 3点意见 are points

@@ -8,6 +8,15 @@ internal static class HedgeWords
     // A word is none where one of the characters of the third column stands before it: 附近, 节约, 签约.
     private static readonly (string Word, Marking Mark, string NotAfter)[] _before =
     [
+        ("不得低于", static (ref h) => h.AtLeast = true, ""),
+        ("不得少于", static (ref h) => h.AtLeast = true, ""),
+        ("不能低于", static (ref h) => h.AtLeast = true, ""),
+        ("不能少于", static (ref h) => h.AtLeast = true, ""),
+        ("不得超过", static (ref h) => h.AtMost = true, ""),
+        ("不得高于", static (ref h) => h.AtMost = true, ""),
+        ("不得多于", static (ref h) => h.AtMost = true, ""),
+        ("不能超过", static (ref h) => h.AtMost = true, ""),
+        ("未超过", static (ref h) => h.AtMost = true, ""),
         ("不少于", static (ref h) => h.AtLeast = true, ""),
         ("不低于", static (ref h) => h.AtLeast = true, ""),
         ("不小于", static (ref h) => h.AtLeast = true, ""),
@@ -22,16 +31,17 @@ internal static class HedgeWords
         ("不多于", static (ref h) => h.AtMost = true, ""),
         ("不大于", static (ref h) => h.AtMost = true, ""),
         ("至多", static (ref h) => h.AtMost = true, ""),
+        ("不超", static (ref h) => h.AtMost = true, ""),
         ("不足", static (ref h) => h.Nearly = true, ""),
         ("不到", static (ref h) => h.Nearly = true, ""),
-        ("低于", static (ref h) => h.Below = true, "不"),
-        ("少于", static (ref h) => h.Below = true, "不"),
-        ("超过", static (ref h) => h.Open = true, "不"),
+        ("低于", static (ref h) => h.Below = true, "不得"),
+        ("少于", static (ref h) => h.Below = true, "不得"),
+        ("超过", static (ref h) => h.Open = true, "不得未"),
         ("超出", static (ref h) => h.Open = true, ""),
         ("突破", static (ref h) => h.Open = true, ""),
         ("多于", static (ref h) => h.Open = true, "不"),
         ("高于", static (ref h) => h.Open = true, "不"),
-        ("超", static (ref h) => h.Open = true, "赶"),
+        ("超", static (ref h) => h.Open = true, "赶不"),
         ("逾", static (ref h) => h.Open = true, ""),
         ("将近", static (ref h) => h.Nearly = true, ""),
         ("接近", static (ref h) => h.Nearly = true, ""),
@@ -133,6 +143,12 @@ internal static class HedgeWords
             }
         }
         return at;
+    }
+
+    public static bool IsBehind(ReadOnlySpan<char> text, int at)
+    {
+        var hedge = default(Hedge);
+        return Behind(text, at, ref hedge) > at;
     }
 
     private static bool TryHedge(ReadOnlySpan<char> text, int end, int from, ref Hedge hedge, out int length)

@@ -34,13 +34,13 @@ public static class Measures
     private static FrozenDictionary<string, Measure> Build()
     {
         Dictionary<string, Measure> words = new(StringComparer.Ordinal);
-        As(Dimension.Thing, "件 项 个 条 宗 起 桩 类 种 样 例 笔 单 单位 方面 系统 乡镇 街道 部门 社区 村居 行政村 自然村 园区 题 句 字 道 步 组 批 类别 系列 份额 点 线路 户次 件次 项次 条次 家次 车次 席 桌 岗 环节 梯次 板块 阶段 档 级");
+        As(Dimension.Thing, "件 项 个 条 宗 起 桩 类 种 样 例 笔 单 单位 方面 系统 乡镇 街道 部门 社区 村居 行政村 自然村 园区 题 句 字 道 步 组 批 类别 系列 份额 点 线路 户次 件次 项次 条次 家次 车次 席 桌 岗 环节 梯次 板块 阶段 档 级 款 段 孔 粒 颗 朵 窝 帧 篇次 学分");
         As(Dimension.Person, "人 名 位", "人");
         As(Dimension.PersonTime, "人次", "人次");
         As(Dimension.Household, "户 户家庭", "户");
         As(Dimension.Event, "场 场次", "场");
         As(Dimension.Event, "航次 架次 列次 船次 厅次");
-        As(Dimension.Event, "次 期 轮 届 批次 班次 趟 遍 回 课时 课 讲 集");
+        As(Dimension.Event, "次 期 轮 届 批次 班次 趟 遍 回 班 通 课时 学时 工时 人天 人日 课 讲 集");
         As(Dimension.Body, "家 所 处 座 栋 幢 间 块 片 支 栋楼 眼 口 门 扇 层 排");
         As(Dimension.Text, "篇 份 册 本 卷 部 幅 首 张 页 封 面 枚 期刊");
         As(Dimension.Device, "台 套 盏 辆 株 棵 只 头 艘 架 根 块屏 对 副 箱 袋 瓶 盒 桶 羽 尾 匹 顶 把 床 剂 剂次 针 针次 杆 节 台套 台次 台班", null);
@@ -48,9 +48,9 @@ public static class Measures
         As(Dimension.Thing, "套(间) 间(套)", "套");
         As(Dimension.Length, "公里 米 里 华里 海里 厘米 毫米");
         As(Dimension.Area, "亩 亩次 公顷 平方米 平方公里 顷");
-        As(Dimension.Volume, "立方米 方 升 立方");
+        As(Dimension.Volume, "立方米 方 升 毫升 立方");
         As(Dimension.Mass, "吨 公斤 千克 斤 克 毫克 微克");
-        As(Dimension.Power, "千瓦 兆瓦 千瓦时 度 千伏 千伏安 瓦");
+        As(Dimension.Power, "千瓦 兆瓦 千瓦时 度 摄氏度 千伏 千伏安 瓦");
         As(Dimension.Time, "年 周年 个月 天 日 小时 分钟 秒 周 工作日 季度 年度 秒钟 星期");
         As(Dimension.Age, "岁 周岁", "岁");
         As(Dimension.Score, "分 颗星 星级");
@@ -65,6 +65,8 @@ public static class Measures
         {
             Take(currency, Dimension.Money, currency);
         }
+        Take("大类", Dimension.Thing, "类");
+        Take("℃", Dimension.Power, "摄氏度");
         Take("千米", Dimension.Length, "公里");
         Take("km", Dimension.Length, "公里");
         Take("公里(km)", Dimension.Length, "公里");

@@ -76,7 +76,8 @@ internal sealed partial class QuantityScan
         }
         if (end + 1 < _form.Length && _form[end] is ':' or '/' && char.IsAsciiDigit(_form[end + 1]) && Digits(end + 1) is var ratio && !Measures.TryRead(Form, ratio, out _))
         {
-            Add(at, ratio, Role.Ratio, null, null, Dimension.Share);
+            // 1.85:1 has a value of its own; what 3/4 and 2:3 stand for is open.
+            Add(at, ratio, Role.Ratio, _form[end] == ':' && Form[(end + 1)..ratio] is "1" && decimal.TryParse(Form[at..end], System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var to) ? to : null, null, Dimension.Share);
             return ratio;
         }
         if (end < _form.Length && char.IsAsciiLetter(_form[end]) && !Measures.TryRead(Form, end, out _))
@@ -93,6 +94,11 @@ internal sealed partial class QuantityScan
             while (stop < _form.Length && (char.IsAsciiDigit(_form[stop]) || _form[stop] == '-' && stop + 1 < _form.Length && char.IsAsciiDigit(_form[stop + 1])))
             {
                 stop++;
+            }
+            // 0571-8612 3456
+            if (isPhone && At(stop) == ' ' && Digits(stop + 1) - stop == 5 && !HasMeasure(stop + 5))
+            {
+                stop += 5;
             }
             Add(at, stop, Role.Id, null, null, Dimension.Thing);
             return stop;
@@ -119,7 +125,8 @@ internal sealed partial class QuantityScan
     private bool HasMeasure(int at) =>
         at < _form.Length && (NumeralReader.IsOver(_form[at]) || _form[at] is '.' or '万' or '亿' or '%' or '强' || Measures.TryRead(Form, at, out _));
 
-    private bool IsHotline(int at, int digits) => Form.Slice(at, digits) is "110" or "119" or "120" or "122" or "12345" or "12315" or "12348" or "12333" or "12388" or "12389" or "12380" or "12377" or "95598" or "114"
+    private bool IsHotline(int at, int digits) => digits == 3 && !IsCell(at, at + 3) && Form.Slice(at, digits) is ("110" or "119" or "120" or "122" or "114")
+        || Form.Slice(at, digits) is "12345" or "12315" or "12348" or "12333" or "12388" or "12389" or "12380" or "12377" or "95598"
         || digits == 5 && Form.Slice(at, 2) is "12" or "95" or "96";
 
     private bool IsRankAhead(int at) => Digits(at) is var end && end < _form.Length && _form[end] is '强' or '佳';

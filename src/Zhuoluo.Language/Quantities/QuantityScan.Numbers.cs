@@ -24,7 +24,7 @@ internal sealed partial class QuantityScan
         {
             if (SharedMeasure(at, after, numeral, out measure, out var isPercent))
             {
-                hedge.Estimated |= IsForecast(at);
+                hedge.Estimated |= IsForecast(at, hedge);
                 var rounded = hedge.Qualifier == Qualifier.Exact && HasPoint(at, after) ? numeral.Digit / 2 : 0;
                 Keep(start, after, at, numeral.Value * measure.Factor, hedge, numeral.Grain * measure.Factor, rounded * measure.Factor, measure.Unit, measure.Dimension,
                     isPercent || measure.Unit == "百分点" ? Role.Percent : RoleOf(measure, at, after, numeral), numeral.Digit * measure.Factor, after);
@@ -64,9 +64,15 @@ internal sealed partial class QuantityScan
             return end;
         }
         var behind = HedgeWords.Behind(Form, end, ref hedge);
-        hedge.Estimated |= IsForecast(at);
+        var within = false;
+        if (behind == end && measure.Dimension == Dimension.Time && hedge.Qualifier == Qualifier.Exact && IsWithin(end))
+        {
+            (hedge.AtMost, behind) = (true, end + 1);
+            within = true;
+        }
+        hedge.Estimated |= IsForecast(at, hedge);
         hedge.AtLeast |= hedge.Qualifier == Qualifier.Exact && Form[Math.Max(clauses.ClauseStart(at), at - 10)..at].IndexOf("至少") >= 0;
-        var role = behind > end && IsCriterion(behind, numeral) ? Role.Label : RoleOf(measure, at, end, numeral);
+        var role = behind > end && !within && IsCriterion(behind, numeral) ? Role.Label : RoleOf(measure, at, end, numeral);
         var value = (numeral.Value + half) * measure.Factor;
         if (numeral.Vague)
         {
@@ -213,7 +219,7 @@ internal sealed partial class QuantityScan
             }
             if (IsSaidInHan(at, numeral, next, hedge))
             {
-                hedge.Estimated |= IsForecast(at);
+                hedge.Estimated |= IsForecast(at, hedge);
                 KeepBare(at, after, start, numeral, hedge);
             }
             return Math.Max(at + 1, after);
@@ -233,7 +239,7 @@ internal sealed partial class QuantityScan
         var said = endsClause && (at > 0 && Han.IsCommon(_form[at - 1]) || IsCell(at, behind));
         if (said || hedge.Over || hedge.Open || (Han.IsCommon(next) || next == '“') && _form[after - 1] is '万' or '亿')
         {
-            hedge.Estimated |= IsForecast(at);
+            hedge.Estimated |= IsForecast(at, hedge);
             KeepBare(at, behind, start, numeral, hedge);
             return behind;
         }

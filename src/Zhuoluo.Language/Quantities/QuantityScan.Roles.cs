@@ -16,7 +16,8 @@ internal sealed partial class QuantityScan
         }
         if (measure.Dimension == Dimension.Money)
         {
-            return Role.Money;
+            // 单位:万元, 超亿元项目6个: the unit of a table, and which ones are counted
+            return numeral is { Bare: true, Value: >= 10_000 } && (!HasHedge(at) || IsKind(end)) ? Role.Label : Role.Money;
         }
         if (measure.Unit == "百分点")
         {
@@ -30,7 +31,7 @@ internal sealed partial class QuantityScan
         {
             return Role.Rank;
         }
-        if (measure.Unit is "天" or "日" && measure.Length == 1 && _form[end - 1] == '日' && numeral is { Script: NumeralScript.Arabic, Value: <= 31 })
+        if (measure.Unit is "天" or "日" && measure.Length == 1 && _form[end - 1] == '日' && numeral is { Script: NumeralScript.Arabic, Value: <= 31 } && !IsWithin(end))
         {
             return Role.Date;
         }
@@ -50,6 +51,11 @@ internal sealed partial class QuantityScan
         {
             return Role.Label;
         }
+        if (measure.Unit == "份" && (EndsWith(at, "共印") || EndsWith(at, "(印")) || measure.Unit == "页" && EndsWith(at, "共") && Form[Math.Max(0, at - 4)..at].IndexOf('页') >= 0)
+        {
+            // 共印65份, 第1页 共3页: of the paper itself
+            return Role.Label;
+        }
         if (measure.Unit is "级" or "层" && numeral.Script == NumeralScript.Han || measure.Unit is "类" or "种" && numeral.Script == NumeralScript.Han && numeral.Value <= 10)
         {
             return Role.Label;
@@ -64,6 +70,23 @@ internal sealed partial class QuantityScan
             return numeral.Value == 10 || HasHedge(at) || NumeralReader.IsOver(_form[at + numeral.Length]) ? Role.Figure : Role.Label;
         }
         return numeral is { Script: NumeralScript.Han, Value: <= 20, Vague: false } && IsSlogan(end, measure) ? Role.Label : Role.Figure;
+    }
+
+    // 15日内, 5个工作日以内; 3年内部审计 and 内容 are other words
+    private bool IsWithin(int end) =>
+        Next(end, "以内") || Next(end, "之内") || Next(end, "内") && !(end + 1 < _form.Length && _form[end + 1] is '部' or '容' or '设' or '涵' or '外' or '生' or '控' or '需');
+
+    // 亿元企业, 千万元村: kinds of things
+    private bool IsKind(int end)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)["项目", "企业", "产业", "工程", "园区", "集群", "大户", "村", "镇", "乡", "县"])
+        {
+            if (Next(end, kind))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool HasHedge(int at)
@@ -143,7 +166,7 @@ internal sealed partial class QuantityScan
         var next = end < _form.Length ? _form[end] : '\n';
         if (numeral.Script == NumeralScript.Arabic)
         {
-            return measure.Unit == "面" && next is '向' || measure.Unit == "号" || measure.Unit == "单" && next is '元' or '独' or '个' or '车' || measure.Unit == "批" && next is '发' or '准' or '复' || measure.Unit == "排" && next is '名' or '查' or '队' or '污' or '水' || measure.Unit == "方" && next is '面' or '案' or '式' or '向' || measure.Unit == "年" && next == '级';
+            return measure.Unit == "面" && next is '向' || measure.Unit == "号" || measure.Unit == "班" && (next is '子' or '组' or '级' or '长' or '干' or '主' or '倒' or '线' or '车' || at > 0 && _form[at - 1] is '级' or ')') || measure.Unit == "通" && next is '过' or '知' or '车' or '道' or '行' or '报' or '告' or '讯' or '信' or '水' or '达' or '用' or '常' or '组' or '村' or '一' or '平' || measure.Unit == "段" && next is '落' or '子' || measure.Unit == "款" && next is '项' or '物' or '待' or '规' || measure.Unit == "单" && next is '元' or '独' or '个' or '车' || measure.Unit == "批" && next is '发' or '准' or '复' || measure.Unit == "排" && next is '名' or '查' or '队' or '污' or '水' || measure.Unit == "方" && next is '面' or '案' or '式' or '向' || measure.Unit == "年" && next == '级';
         }
         if (at > 0 && (_form[at - 1] is '某' or '哪' or '周' or '期' && _form[at] != '十' && EndsWith(at, "星期") || _form[at] == '一' && _form[at - 1] is '这' or '那' or '各' or '统' or '唯' or '专' or '同' or '逐' or '之' or '万' or '不'))
         {
@@ -161,7 +184,8 @@ internal sealed partial class QuantityScan
         {
             // 吃水要到三里外去挑
             "里" when next is '外' or '远' or '地' or '路' => false,
-            "分" or "度" or "方" or "点" or "道" or "步" or "里" or "角" or "口" or "头" or "把" or "句" or "门" or "回" or "面" or "片" or "线路" or "级" or "层" or "课" or "讲" or "集" or "周" or "节" or "对" or "副" or "题" or "字" or "档" or "封" or "页" or "股"
+            "周" when HedgeWords.IsBehind(Form, end) || IsWithin(end) => false,
+            "分" or "度" or "班" or "通" or "款" or "段" or "孔" or "粒" or "朵" or "窝" or "方" or "点" or "道" or "步" or "里" or "角" or "口" or "头" or "把" or "句" or "门" or "回" or "面" or "片" or "线路" or "级" or "层" or "课" or "讲" or "集" or "周" or "节" or "对" or "副" or "题" or "字" or "档" or "封" or "页" or "股"
                 => numeral.Value < 100 && !HasHedge(at) && after == at + numeral.Length && measure.Length == 1,
             "处" => next is '奔' or '寻' or '走' or '打' or '飘' or '可' or '漏',
             "人" => next is '大' or '才' or '民' or '均' or '行' or '生',

@@ -90,14 +90,22 @@ internal sealed partial class QuantityScan
             hedge.Over = true;
             end++;
         }
+        if (IsMinus(at))
+        {
+            (start, points) = (Math.Min(start, at - 1), -points);
+        }
         end = HedgeWords.Behind(Form, end, ref hedge);
-        hedge.Estimated |= IsForecast(at);
+        hedge.Estimated |= IsForecast(at, hedge);
         var grain = _form[at + length - 1] == '成' ? 10 : NumeralReader.Grain(points, digit, digit != 1);
         // 近八成: not five points below.
         grain = hedge.Nearly && grain == 10 && _form[at + length - 1] == '成' ? 5 : grain;
         Keep(start, end, at, points, hedge, grain, hedge.Qualifier == Qualifier.Exact ? digit / 2 : 0, "%", Dimension.Share, _nameEnd > at ? Role.Label : Role.Percent, digit, at + length);
         return end;
     }
+
+    // 环比-2.5%, and the same in a cell; 2020年-5% is no minus
+    private bool IsMinus(int at) =>
+        at > 1 && _form[at - 1] == '-' && char.IsAsciiDigit(_form[at]) && (_form[at - 2] is ' ' or '|' or '(' or ':' or '\n' || Han.IsCommon(_form[at - 2]) && _form[at - 2] is not ('年' or '月' or '日' or '号'));
 
     // 近半, 超半数, 半数以上 are shares; 半小时 and 半个月 are times, 上半年 and 半年报 are names of them.
     private int Half(int at)

@@ -97,6 +97,9 @@ internal sealed partial class QuantityScan(string given, CleanText clean, Clause
         return end - at > 6 ? end : at + 1;
     }
 
+    // A limit that is set behind ； is one: 力争达到65%；管理费不超过1%.
+    private bool IsForecast(int at, Hedge hedge) => IsForecast(at) && !((hedge.AtLeast || hedge.AtMost) && _forecastAt < clauses.SentenceStart(at));
+
     private bool IsForecast(int at)
     {
         var sentence = clauses.SentenceOf(at);

@@ -57,6 +57,18 @@ public sealed class DraftCheckTests
     [InlineData("项目涵盖教育、医疗、住房、交通、养老、托育7个领域。", Reason.ListedFewer, "7个", "6")]
     [InlineData("全县办结诉求13489件。截至目前，全县办结诉求超1.35万件。", Reason.Restated, "超1.35万件", "13489件")]
     [InlineData("全县146个村通客车。干部走遍164个村通知到户。", Reason.Restated, "164个", "146个")]
+    [InlineData("完成投资9.42亿元，为年度目标9亿元的107.4%。", Reason.Rate, "107.4%", "104.7%")]
+    [InlineData("收入1.38亿元，较上年净增1100万元，增幅7.8%。", Reason.Change, "7.8%", "8.7%")]
+    [InlineData("上访19批42人次，同比批次减少13批，降幅46.0%。", Reason.Change, "46.0%", "40.6%")]
+    [InlineData("实施项目23个，其中基础设施类14个、产业类9个、公益类2个。", Reason.PartsSum, "23个", "14 + 9 + 2 = 25")]
+    [InlineData("办理建议、提案27件，其中建议17件、提案8件。", Reason.PartsSum, "27件", "17 + 8 = 25")]
+    [InlineData("排查纠纷347件，化解339件，化解率97.7%，另外18件正在调处。", Reason.Remainder, "18件", "347 − 339 = 8")]
+    [InlineData("形成决议1874项，落实1702项，落实率98.0%。", Reason.Rate, "98.0%", "90.8%")]
+    [InlineData("有效评价15208件，满意14326件、基本满意531件、不满意451件。", Reason.PartsSum, "15208件", "14326 + 531 + 451 = 15308")]
+    [InlineData("全市受理48236件。\n按性质：咨询27012件、求助11094件、投诉7325件、举报1448件、建议965件、表扬482件。", Reason.DigitsSwapped, "7325件", "7235")]
+    [InlineData("公务接待支出125万元，全部控制在年初预算120万元以内。", Reason.PartExceeds, "125万元", "1250000")]
+    [InlineData("资金736.5万元，已收回612.3万元，还有142.2万元未收回。", Reason.Remainder, "142.2万元", "7365000 − 6123000 = 1242000")]
+    [InlineData("今年以来建立工作台账，受理群众诉求120件，办结90件，办结\n率95%。", Reason.Rate, "95%", "75%")]
     public void Marks_what_contradicts_itself(string text, Reason reason, string marked, string word)
     {
         var result = DraftCheck.Run(text);
@@ -95,6 +107,11 @@ public sealed class DraftCheckTests
     [InlineData("反映问题36个，立行立改8个，限期整改28个。")]
     [InlineData("群众评价1866条，满意1703条、基本满意121条、不满意42条，满意率（含基本满意）97.7%。")]
     [InlineData("投入2亿元，惠及5万人，人均可支配收入达1.5万元。")]
+    [InlineData("省交办52件，已全部化解；自排积案118件，办结97件，尚有21件未结。")]
+    [InlineData("安排9个县，平均每县960万元。其中3个重点县共4320万元。")]
+    [InlineData("受理100件，办结90件，办结率90%，逾期未办结2件。")]
+    [InlineData("总投资12亿元，完成年度目标9亿元的80%。重复率28.4%，力争控制在25%以内。")]
+    [InlineData("回访16320件，有效评价15208件，满意14326件、基本满意531件、不满意351件，满意率97.7%。")]
     public void Raises_no_false_alarm(string text) => Assert.DoesNotContain(DraftCheck.Run(text).Findings, f => f.Verdict is not null);
 
     [Fact]

@@ -69,6 +69,17 @@ public sealed class QuantityReaderTests
     [InlineData("两千三百万棒", 23_000_000, "[23000000,23000000]", null, Qualifier.Exact)]
     [InlineData("安全感九十九点一六", 99.16, "[99.155,99.165]", null, Qualifier.Exact)]
     [InlineData("常住人口3.1万左右", 31_000, "[29450,32550]", null, Qualifier.About)]
+    [InlineData("每生不超300元", 300, "(-∞,300]", "元", Qualifier.AtMost)]
+    [InlineData("不得低于60%", 60, "[60,∞)", "%", Qualifier.AtLeast)]
+    [InlineData("责令15日内完成", 15, "(-∞,15]", "日", Qualifier.AtMost)]
+    [InlineData("连续两周以上", 2, "[2,∞)", "周", Qualifier.AtLeast)]
+    [InlineData("环比-2.5%", -2.5, "[-2.55,-2.45]", "%", Qualifier.Exact)]
+    [InlineData("社区站1 3 6个", 136, "[136,136]", "个", Qualifier.Exact)]
+    [InlineData("接种率9 1.5％", 91.5, "[91.45,91.55]", "%", Qualifier.Exact)]
+    [InlineData("班次126班", 126, "[126,126]", "班", Qualifier.Exact)]
+    [InlineData("实事8大类", 8, "[8,8]", "类", Qualifier.Exact)]
+    [InlineData("气温35℃以上", 35, "[35,∞)", "摄氏度", Qualifier.AtLeast)]
+    [InlineData("收入比1.85:1", 1.85, "[1.85,1.85]", null, Qualifier.Exact)]
     public void Reads_value_hedge_and_unit(string text, decimal value, string span, string? unit, Qualifier qualifier)
     {
         var read = Assert.Single(QuantityReader.Read($"全县有{text}。").Quantities);
@@ -125,6 +136,12 @@ public sealed class QuantityReaderTests
     [InlineData("上午8点到12点")]
     [InlineData("早上9点30分")]
     [InlineData("百万吨级炼油厂")]
+    [InlineData("电话0571-8612 3456")]
+    [InlineData("时间08:30:21")]
+    [InlineData("单位：万元")]
+    [InlineData("超亿元项目")]
+    [InlineData("（共印65份）")]
+    [InlineData("九年义务教育")]
     public void Takes_no_name_rank_or_code_for_a_figure(string text) =>
         Assert.All(QuantityReader.Read($"全县{(text[0] == '1' ? "有" : "")}{text}{(text[0] == '1' ? "5个" : "")}。").Quantities.Where(q => q.Raw != "5个"), q => Assert.False(q.IsClaim, q.Raw));
 
@@ -160,6 +177,17 @@ public sealed class QuantityReaderTests
     {
         var read = QuantityReader.Read("各镇情况\n城关镇 12 25 10\n来源\n数量\n电话\n34859\n90.67%\n").Quantities;
         Assert.Equal([12m, 25m, 10m, 34859m, 90.67m], read.Where(q => q.IsClaim).Select(q => q.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData("截至１２月２０日，全区注册志愿者达6.7万余名，占常住人\n口的14.2%。", 1)]
+    [InlineData("一是受理群众诉求120件，\n办结118件。", 1)]
+    [InlineData("受理120件\n办结118件\n", 3)]
+    [InlineData("城镇新增就业，达成就业意向人员六千七百人\n交通：新增公交线路3条。", 2)]
+    public void A_line_broken_in_a_sentence_goes_on(string text, int paragraphs)
+    {
+        var read = QuantityReader.Read(text);
+        Assert.Equal(paragraphs, read.Clauses.ParagraphOf(read.Clean.Form.Length) + 1);
     }
 
     [Fact]
