@@ -41,6 +41,9 @@ internal static class AverageChecks
             "户均" or "户均补助" or "平均每户" => Dimension.Household,
             _ => (Dimension?)null,
         };
+        var isOfThings = dimension is null && said.StartsWith("平均每", StringComparison.Ordinal) && average > 0 && Claims.IsCounter(claims.All[average - 1].Dimension)
+            && claims.Context(average - 1).Contains(said[3..].TrimStart(['个', '家', '场', '所', '处']), StringComparison.Ordinal);
+        dimension = isOfThings ? claims.All[average - 1].Dimension : dimension;
         var (one, two) = (average - 1, average - 2);
         if (dimension is null || !claims.IsPlain(one) || !claims.IsPlain(two) || claims.Sentence(two) != claims.Sentence(average))
         {

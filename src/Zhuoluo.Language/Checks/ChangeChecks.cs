@@ -43,7 +43,9 @@ internal static class ChangeChecks
         {
             return;
         }
-        var between = claims.Form[claims.All[from].After..Math.Max(claims.All[from].After, claims.All[to].At)];
+        // 由二季度的1086件回落到三季度的760件: the time of the second stands behind 到.
+        var end = to > from + 1 ? claims.All[from + 1].At : claims.All[to].At;
+        var between = claims.Form[claims.All[from].After..Math.Max(claims.All[from].After, end)];
         var text = between.TrimEnd("了约近超的".AsSpan());
         if (between.Length is < 2 or > Between || between.IndexOfAny("。；，\n") >= 0 || text.IsEmpty || text[^1] is not ('到' or '至' or '为'))
         {

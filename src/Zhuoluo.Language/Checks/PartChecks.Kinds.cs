@@ -37,6 +37,10 @@ internal static partial class PartChecks
     private static bool Left(Claims claims, int left, List<Finding> findings)
     {
         var (rate, done, whole) = (left - 1, left - 2, left - 3);
+        if (done >= 0 && LeftOfRate(claims, left, rate, done, findings))
+        {
+            return true;
+        }
         if (whole < 0 || !claims.IsPercent(rate) || !claims.IsPlain(done) || !claims.IsPlain(whole) || claims.Clause(left) - claims.Clause(rate) is not (1 or 2) || claims.Period(whole) != claims.Period(left)
             || claims.Clause(left) - claims.Clause(whole) > 4 || claims.All[left].Unit != claims.All[done].Unit || claims.All[whole].Unit != claims.All[done].Unit || claims.Before(rate).IndexOf('率') < 0
             || !claims.MayGive(done, whole, claims.Value(rate), claims.All[rate].Digit))
@@ -55,6 +59,35 @@ internal static partial class PartChecks
             ? new Finding(Reason.Holds, null, [left, whole, done], [working])
             : new Finding(Reason.Remainder, Verdict.Contradicts, [left, whole, done], [working, Claims.Say(claims.Value(left))]));
         return true;
+    }
+
+    // 办结1653个，办结率97%，余下87个: what is done and what is left give the rate. Where the whole stands in the sentence the rate is held against it.
+    private static bool LeftOfRate(Claims claims, int left, int rate, int done, List<Finding> findings)
+    {
+        if (!claims.IsPercent(rate) || claims.All[rate].Qualifier != Qualifier.Exact || !claims.IsPlain(done) || claims.All[left].Unit != claims.All[done].Unit || claims.Sentence(done) != claims.Sentence(left) || claims.Value(done) == 0
+            || claims.Clause(left) - claims.Clause(rate) != 1 || claims.Clause(rate) - claims.Clause(done) != 1 || !StartsRest(claims.Before(left)) || claims.Before(rate).IndexOf('率') < 0 || !EndsDone(claims.Before(rate).TrimEnd("率达到为".AsSpan())))
+        {
+            return false;
+        }
+        var whole = claims.Value(done) + claims.Value(left);
+        if (RateFits.Of(claims.Value(done), whole, claims.Value(rate), claims.All[rate].Digit) != RateFit.None || claims.Slack(done) > 0 || claims.AlikeBefore(done) is [var near, ..] && claims.Sentence(near) == claims.Sentence(done))
+        {
+            return false;
+        }
+        findings.Add(new Finding(Reason.Rate, Verdict.Contradicts, [rate, done, left], [$"{Claims.Say(decimal.Round(claims.Value(done) * 100 / whole, 1, MidpointRounding.AwayFromZero))}%", claims.All[rate].Raw]));
+        return true;
+    }
+
+    private static bool StartsRest(ReadOnlySpan<char> before)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["其余", "剩余", "余下", "还剩", "尚余"])
+        {
+            if (before.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A 1680、B 1420、C 1202: two digits of one, changed back, make a number that was said just before.
@@ -97,7 +130,8 @@ internal static partial class PartChecks
         }
     }
 
-    private static bool Goes(Claims claims, int one, int next) =>
+    /// <summary>Two numbers of one list: 783件、城建类579件.</summary>
+    internal static bool Goes(Claims claims, int one, int next) =>
         claims.IsPlain(one) && claims.IsPlain(next) && claims.All[one].Unit == claims.All[next].Unit && claims.All[one].After < claims.All[next].At && claims.Form[claims.All[one].After] == '、'
         && claims.Clause(next) - claims.Clause(one) == 1 && claims.Sentence(one) == claims.Sentence(next);
 

@@ -77,7 +77,8 @@ internal static partial class PartChecks
             }
         }
         // Of several numbers before the list the one that a swap makes right, else the one that misses it least.
-        var meant = wholes.Where(w => claims.Value(w) > list.Max(claims.Value) && Slips.IsSlip(claims, w, list) && claims.Paragraph(w) == claims.Paragraph(last))
+        var meant = wholes.Where(w => claims.Value(w) > list.Max(claims.Value) && Slips.IsSlip(claims, w, list)
+                && (claims.Paragraph(w) == claims.Paragraph(last) || claims.Value(w) >= Least * Least / 10 && Slips.Swapped(claims, list, claims.Value(w)).Count > 0))
             .OrderBy(w => Slips.Swapped(claims, w, list).Count > 0 ? 0 : 1).ThenBy(w => Math.Abs(claims.Value(w) - list.Sum(claims.Value))).ToList();
         if (list.Count >= 3 && meant.Count > 0)
         {

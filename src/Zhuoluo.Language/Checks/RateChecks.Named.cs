@@ -10,7 +10,7 @@ internal static partial class RateChecks
     {
         var (whole, done) = (rate - 1, rate - 2);
         if (done < 0 || !claims.IsPlain(whole) || !claims.IsPlain(done) || claims.All[whole].Unit != claims.All[done].Unit || claims.Clause(whole) != claims.Clause(rate) || claims.Clause(whole) - claims.Clause(done) != 1
-            || claims.Sentence(done) != claims.Sentence(rate) || claims.Value(whole) == 0 || claims.All[whole].After > claims.All[rate].At || done > 0 && claims.All[done - 1].After < claims.All[done].At && claims.Form[claims.All[done - 1].After] == '、'
+            || claims.Sentence(done) != claims.Sentence(rate) || claims.Value(whole) == 0 || claims.All[whole].After > claims.All[rate].At || done > 0 && PartChecks.Goes(claims, done - 1, done)
             || claims.Form[claims.All[whole].After..claims.All[rate].At] is not "的")
         {
             return false;
@@ -36,7 +36,7 @@ internal static partial class RateChecks
             return;
         }
         var stem = before[(at - 2)..at];
-        if (Claims.HasAny(stem, _ofOthers) || claims.IsChange(done) || claims.IsChange(whole) || !claims.Subject(done).EndsWith(stem, StringComparison.Ordinal))
+        if (Claims.HasAny(stem, _ofOthers) || claims.IsChange(done) || claims.IsChange(whole) || !claims.Subject(done).EndsWith(stem is "结案" && claims.Subject(done).EndsWith("审结", StringComparison.Ordinal) ? "审结" : stem, StringComparison.Ordinal))
         {
             return;
         }

@@ -65,7 +65,9 @@ internal static partial class RateChecks
     private static int? Base(Claims claims, int rate, int part, ReadOnlySpan<char> named, List<int> wide)
     {
         var name = Name(named);
-        var larger = wide.Where(w => w != part && claims.AreAlike(w, part) && claims.Value(w) >= claims.Value(part)).ToList();
+        // More may be done than was planned.
+        var isPlan = Claims.HasAny(name, ["计划", "目标", "任务", "预算"]);
+        var larger = wide.Where(w => w != part && claims.AreAlike(w, part) && (claims.Value(w) >= claims.Value(part) || isPlan)).ToList();
         if (name.Length >= 2)
         {
             var known = larger.Where(w => claims.Context(w).Contains(name, StringComparison.Ordinal)).ToList();

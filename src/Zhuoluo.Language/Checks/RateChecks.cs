@@ -88,7 +88,7 @@ internal static partial class RateChecks
                 }
                 return;
             }
-            if (done < 0 && Array.IndexOf(_ownBase, stem) >= 0 && near is [var only, ..] && claims.Sentence(only) == claims.Sentence(rate) && claims.All[only].Dimension != Dimension.Money
+            if (done < 0 && Array.IndexOf(_ownBase, stem) >= 0 && near is [var only, ..] && claims.Sentence(only) == claims.Sentence(rate) && (Claims.IsCounter(claims.All[only].Dimension) || claims.All[only].Dimension is Dimension.Person or Dimension.Household or Dimension.Event)
                 && claims.All[only].Value is >= 1 and < 10_000 and var count && claims.Clauses.ClauseOf(claims.All[rate].At) - claims.Clauses.ClauseOf(claims.All[only].At) <= 1
                 && !RateFits.IsPossible(count, printed, digit))
             {

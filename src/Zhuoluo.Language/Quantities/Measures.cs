@@ -34,7 +34,7 @@ public static class Measures
     private static FrozenDictionary<string, Measure> Build()
     {
         Dictionary<string, Measure> words = new(StringComparer.Ordinal);
-        As(Dimension.Thing, "件 项 个 条 宗 起 桩 类 种 样 例 笔 单 单位 方面 系统 乡镇 街道 部门 社区 村居 行政村 自然村 园区 题 句 字 道 步 组 批 类别 系列 份额 点 线路 户次 件次 项次 条次 家次 车次 席 桌 岗 环节 梯次 板块 阶段 档 级 款 段 孔 粒 颗 朵 窝 帧 篇次 学分");
+        As(Dimension.Thing, "件 项 个 条 宗 起 桩 类 种 样 例 笔 单 单位 方面 系统 乡镇 街道 部门 社区 村居 行政村 自然村 园区 题 句 字 道 步 组 批 类别 系列 份额 点 线路 户次 件次 具 项次 条次 家次 车次 席 桌 岗 环节 梯次 板块 阶段 档 级 款 段 孔 粒 颗 朵 窝 帧 篇次 学分");
         As(Dimension.Person, "人 名 位", "人");
         As(Dimension.PersonTime, "人次", "人次");
         As(Dimension.Household, "户 户家庭", "户");

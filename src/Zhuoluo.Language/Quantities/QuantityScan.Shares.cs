@@ -43,8 +43,10 @@ internal sealed partial class QuantityScan
         {
             lowValue = low.Value * place;
         }
-        var role = RoleOf(measure, at, after + over + measure.Length, high);
-        return AddRange(at, after + over + measure.Length, lowValue * measure.Factor, high.Value * measure.Factor, measure, role);
+        // 80—90分的6个: says which ones are counted
+        var end = after + over + measure.Length;
+        var role = At(end) == '的' && IsCriterion(end, high) ? Role.Label : RoleOf(measure, at, end, high);
+        return AddRange(at, end, lowValue * measure.Factor, high.Value * measure.Factor, measure, role);
     }
 
     private decimal PlaceAtEnd(int after) => after > 0 ? _form[after - 1] switch { '万' => 10_000, '亿' => 100_000_000, '千' => 1_000, '百' => 100, _ => 1 } : 1;

@@ -22,7 +22,7 @@ internal static class Wrapping
         {
             return false;
         }
-        if (text[last] is '，' or '、' or ',')
+        if (text[last] is '，' or '、' or ',' || text[last] == '个' && last - line >= Long && (text.AsSpan(next).StartsWith("百分点", StringComparison.Ordinal) || text.AsSpan(next).StartsWith("工作日", StringComparison.Ordinal)))
         {
             return true;
         }
@@ -37,7 +37,16 @@ internal static class Wrapping
         {
             at--;
         }
-        return char.IsAsciiDigit(Fold.Width(text[at]));
+        if (!char.IsAsciiDigit(Fold.Width(text[at])))
+        {
+            return false;
+        }
+        while (at > line && (char.IsAsciiDigit(Fold.Width(text[at])) || text[at] is ' ' or '.'))
+        {
+            at--;
+        }
+        // 。46项⏎任务中: nothing is said of it yet.
+        return text[at] is not ('，' or '。' or '；' or '、');
     }
 
     // 一、 (一) 1. 第二, 来源：, 附件

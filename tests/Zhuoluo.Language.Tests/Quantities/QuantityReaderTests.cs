@@ -183,6 +183,7 @@ public sealed class QuantityReaderTests
     [InlineData("截至１２月２０日，全区注册志愿者达6.7万余名，占常住人\n口的14.2%。", 1)]
     [InlineData("一是受理群众诉求120件，\n办结118件。", 1)]
     [InlineData("受理120件\n办结118件\n", 3)]
+    [InlineData("农村饮水提标22处，受益群众五万三千人，自来水普及率提高1.7个\n百分点，占全部计划投资额的103.9%。46项\n任务", 1)]
     [InlineData("城镇新增就业，达成就业意向人员六千七百人\n交通：新增公交线路3条。", 2)]
     public void A_line_broken_in_a_sentence_goes_on(string text, int paragraphs)
     {
