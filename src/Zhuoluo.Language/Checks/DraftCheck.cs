@@ -16,6 +16,9 @@ public sealed record CheckedText(ReadText Read, IReadOnlyList<CheckedQuantity> Q
 /// <summary>Reads a text, holds its numbers against each other, and against the records where there is a book of them.</summary>
 public static class DraftCheck
 {
+    // How much of a sentence or paragraph without an end is looked at.
+    private const int Around = 2_000;
+
     public static CheckedText Run(string text, IFigureBook? book = null)
     {
         var read = QuantityReader.Read(text);
@@ -70,7 +73,8 @@ public static class DraftCheck
         {
             return new CheckedQuantity(quantity, own, null, findings);
         }
-        var (from, to) = (claims.Clauses.SentenceStart(quantity.At), claims.Clauses.SentenceEnd(quantity.At));
+        var from = Math.Max(claims.Clauses.SentenceStart(quantity.At), quantity.At - Around);
+        var to = Math.Min(claims.Clauses.SentenceEnd(quantity.At), quantity.At + Around);
         var match = book.Find(quantity, read.Clean.Form[from..to], quantity.At - from, Paragraph(read.Clean.Form, quantity.At));
         if (match is null)
         {
@@ -83,8 +87,9 @@ public static class DraftCheck
 
     private static string Paragraph(string form, int at)
     {
-        var from = at == 0 ? 0 : form.LastIndexOf('\n', at - 1) + 1;
-        var to = form.IndexOf('\n', at);
-        return form[from..(to < 0 ? form.Length : to)];
+        var (first, last) = (Math.Max(0, at - Around), Math.Min(form.Length, at + Around));
+        var from = at == 0 ? -1 : form.LastIndexOf('\n', at - 1, at - first);
+        var to = form.IndexOf('\n', at, last - at);
+        return form[(from < 0 ? first : from + 1)..(to < 0 ? last : to)];
     }
 }

@@ -106,7 +106,7 @@ internal static partial class PartChecks
         {
             return;
         }
-        var wholes = Earlier(claims, list[0]).Where(w => claims.Value(w) > list.Max(claims.Value) && !claims.IsChange(w) && (claims.Paragraph(w) == claims.Paragraph(last) || list.Count > 3 && claims.Value(w) >= Least * Least)).ToList();
+        var wholes = Earlier(claims, list[0], 4).Where(w => claims.Value(w) > list.Max(claims.Value) && !claims.IsChange(w) && (claims.Paragraph(w) == claims.Paragraph(last) || list.Count > 3 && claims.Value(w) >= Least * Least)).ToList();
         if (wholes.Count == 0 || wholes.Exists(w => Sums(claims, w, list)))
         {
             return;
@@ -119,9 +119,9 @@ internal static partial class PartChecks
         }
     }
 
-    private static IEnumerable<int> Earlier(Claims claims, int index)
+    private static IEnumerable<int> Earlier(Claims claims, int index, int paragraphs)
     {
-        for (var i = index - 1; i >= 0 && index - i <= Claims.Reach && claims.Paragraph(index) - claims.Paragraph(i) <= 4; i--)
+        for (var i = index - 1; i >= 0 && index - i <= Claims.Reach && claims.Paragraph(index) - claims.Paragraph(i) <= paragraphs; i--)
         {
             if (claims.IsPlain(i) && claims.All[i].Unit == claims.All[index].Unit)
             {

@@ -90,7 +90,8 @@ internal static partial class PartChecks
         var whole = -1;
         for (var i = first - 1; i >= 0 && first - i <= 12 && claims.Paragraph(i) == claims.Paragraph(first); i--)
         {
-            if (claims.IsPlain(i) && claims.AreAlike(i, first) && !claims.IsChange(i) && !Claims.HasAny(claims.Before(i), _averages))
+            if (claims.IsPlain(i) && claims.AreAlike(i, first) && !claims.IsChange(i) && !Claims.HasAny(claims.Before(i), _averages)
+                && !(claims.All[i].Unit is "类" or "种" or "方面" && claims.All[i].Unit != claims.All[first].Unit))
             {
                 whole = whole < 0 || claims.All[i].Value > claims.All[whole].Value ? i : whole;
                 if (claims.Sentence(i) == claims.Sentence(first) || claims.All[whole].Value >= claims.All[first].Value)
@@ -115,6 +116,18 @@ internal static partial class PartChecks
             }
         }
         parts = bracket < 0 ? Further(claims, whole, first, parts) : parts;
+        // 电话8341件，邮件137件，短信2条: another measure word of the same thing
+        if (parts.Count >= 2 && !Sums(claims, whole, parts) && parts[^1] + 1 < claims.All.Count && claims.IsPlain(parts[^1] + 1) && claims.AreAlike(parts[^1] + 1, whole)
+            && claims.Sentence(parts[^1] + 1) == claims.Sentence(first) && Sums(claims, whole, [.. parts, parts[^1] + 1]))
+        {
+            parts = [.. parts, parts[^1] + 1];
+        }
+        // 其中 at the head of a sentence may mean a number farther back.
+        if (claims.Sentence(whole) != claims.Sentence(first) && parts.Count >= 2 && !Sums(claims, whole, parts) && claims.AlikeBefore(first).FirstOrDefault(i => i != whole && Sums(claims, i, parts), -1) is >= 0 and var farther)
+        {
+            Sum(claims, farther, parts, mustHold: false, findings);
+            return;
+        }
         var too = parts.FindIndex(i => claims.All[i].Value > claims.All[whole].Value);
         if (too == 0)
         {
@@ -149,6 +162,10 @@ internal static partial class PartChecks
             if (claims.IsPlain(i) && claims.All[i].Unit == claims.All[first].Unit && !claims.IsChange(i))
             {
                 further.Add(i);
+                if (Sums(claims, whole, further))
+                {
+                    return further;
+                }
             }
         }
         return further.Count > parts.Count && (parts.Count == 1 || Sums(claims, whole, further)) && parts.Sum(claims.Value) < claims.Value(whole) ? further : parts;

@@ -28,9 +28,9 @@ internal static partial class RateChecks
                 : new Finding(Reason.RateBase, Verdict.UnclearBase, [rate, part, whole], [claims.All[whole].Raw, named.TrimEnd('的').ToString()]));
             return;
         }
-        var wide = Wide(claims, rate);
+        var wide = Wide(claims, rate, 4);
         var list = List(claims, part);
-        if (wide.Exists(w => !list.Contains(w) && claims.AreAlike(w, part) && (claims.MayGive(part, w, printed, digit) || list.Count > 1 && MayGiveSum(claims, list, w, printed, digit))))
+        if (Wide(claims, rate, 10).Exists(w => !list.Contains(w) && claims.AreAlike(w, part) && (claims.MayGive(part, w, printed, digit) || list.Count > 1 && MayGiveSum(claims, list, w, printed, digit))))
         {
             return;
         }
@@ -105,11 +105,11 @@ internal static partial class RateChecks
         return null;
     }
 
-    // Numbers of the same kind of this paragraph and the four before it.
-    private static List<int> Wide(Claims claims, int index)
+    // Numbers of this paragraph and of so many before it.
+    private static List<int> Wide(Claims claims, int index, int paragraphs)
     {
         List<int> wide = [];
-        for (var i = index - 1; i >= 0 && index - i <= 60 && claims.Paragraph(index) - claims.Paragraph(i) <= 4; i--)
+        for (var i = index - 1; i >= 0 && index - i <= 60 && claims.Paragraph(index) - claims.Paragraph(i) <= paragraphs; i--)
         {
             if (claims.IsPlain(i))
             {

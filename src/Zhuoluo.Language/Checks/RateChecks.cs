@@ -10,6 +10,7 @@ internal static partial class RateChecks
     private static readonly string[] _stems = ["办结", "完成", "整改", "化解", "解决", "办复", "办理", "处置", "销号", "竣工", "开工", "清零", "答复", "回复", "验收", "投产", "参与", "满意", "合格", "参评", "采纳", "签收", "完工", "建成", "投用", "拨付", "支付", "回访", "核减", "达标", "签约"];
     private static readonly string[] _finished = ["完工", "完成", "办结", "竣工", "建成"];
     private static readonly string[] _ownBase = ["办结", "完成", "整改", "化解", "解决", "办复", "销号", "竣工", "清零"];
+    private static readonly string[] _undone = ["未办", "未完", "未解", "未化", "未整", "未答", "未回", "未竣", "不满意"];
     private static readonly string[] _everything = ["全县", "全市", "全区", "全省", "全镇", "全乡", "全部", "总", "全"];
 
     public static void Run(Claims claims, List<Finding> findings)
@@ -74,7 +75,7 @@ internal static partial class RateChecks
                 continue;
             }
             // The number done is the one whose clause says so; the whole is the last one before it.
-            var done = near.FindIndex(i => claims.Sentence(i) == claims.Sentence(rate) && (claims.Before(i).IndexOf(stem, StringComparison.Ordinal) >= 0
+            var done = near.FindIndex(i => claims.Sentence(i) == claims.Sentence(rate) && !Claims.HasAny(claims.Before(i), _undone) && (claims.Before(i).IndexOf(stem, StringComparison.Ordinal) >= 0
                 || Array.IndexOf(_finished, stem) >= 0 && Claims.HasAny(claims.Before(i), _finished)));
             // Of several numbers before it the one that comes nearest to the rate.
             if (done >= 0 && near.Skip(done + 1).Where(i => claims.AreAlike(i, near[done]) && claims.Sentence(i) == claims.Sentence(rate)).ToList() is { Count: > 0 } wholes)
@@ -88,7 +89,7 @@ internal static partial class RateChecks
                 }
                 return;
             }
-            if (done < 0 && Array.IndexOf(_ownBase, stem) >= 0 && near is [var only, ..] && claims.Sentence(only) == claims.Sentence(rate) && (Claims.IsCounter(claims.All[only].Dimension) || claims.All[only].Dimension is Dimension.Person or Dimension.Household or Dimension.Event)
+            if (done < 0 && Array.IndexOf(_ownBase, stem) >= 0 && near is [var only, ..] && !Claims.HasAny(claims.Before(only), _undone) && claims.Sentence(only) == claims.Sentence(rate) && (Claims.IsCounter(claims.All[only].Dimension) || claims.All[only].Dimension is Dimension.Person or Dimension.Household or Dimension.Event)
                 && claims.All[only].Value is >= 1 and < 10_000 and var count && claims.Clauses.ClauseOf(claims.All[rate].At) - claims.Clauses.ClauseOf(claims.All[only].At) <= 1
                 && !RateFits.IsPossible(count, printed, digit))
             {

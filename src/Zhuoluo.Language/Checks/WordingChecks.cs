@@ -121,7 +121,7 @@ internal static class WordingChecks
     {
         for (var i = 0; i < claims.All.Count && claims.Paragraph(i) <= 6; i++)
         {
-            if (claims.All[i] is { Role: Role.Date, AsOf: { Day: not null, First: { } day } } && LineLength(claims, claims.All[i].At) <= LongestHeading)
+            if (claims.All[i] is { Role: Role.Date, AsOf: { Day: not null, First: { } day } } && !IsSpan(claims, i) && LineLength(claims, claims.All[i].At) <= LongestHeading)
             {
                 return day;
             }
@@ -129,10 +129,14 @@ internal static class WordingChecks
         return null;
     }
 
+    // 4月1日至4月30日: of what is told, not of the text
+    private static bool IsSpan(Claims claims, int index) =>
+        claims.All[index].After < claims.Form.Length && claims.Form[claims.All[index].After] is ('至' or '到' or '-' or '—' or '～') || claims.All[index].At > 0 && claims.Form[claims.All[index].At - 1] is ('至' or '到' or '-' or '—' or '～');
+
     private static int LineLength(Claims claims, int at)
     {
         var from = Math.Max(0, at - LongestHeading);
-        var to = Math.Min(claims.Form.Length, at + LongestHeading);
+        var to = Math.Min(claims.Form.Length, at + LongestHeading + 1);
         var before = claims.Form[from..at].LastIndexOf('\n');
         var behind = claims.Form[at..to].IndexOf('\n');
         return (behind < 0 ? to : at + behind) - (before < 0 ? from : from + before + 1);

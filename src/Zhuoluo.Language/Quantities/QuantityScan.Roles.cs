@@ -31,7 +31,7 @@ internal sealed partial class QuantityScan
         {
             return Role.Rank;
         }
-        if (measure.Unit is "天" or "日" && measure.Length == 1 && _form[end - 1] == '日' && numeral is { Script: NumeralScript.Arabic, Value: <= 31 } && !IsWithin(end))
+        if (measure.Unit is "天" or "日" && measure.Length == 1 && _form[end - 1] == '日' && numeral is { Script: NumeralScript.Arabic, Value: <= 31 } && !IsWithin(end) && !IsSpell(at))
         {
             return Role.Date;
         }
@@ -70,6 +70,19 @@ internal sealed partial class QuantityScan
             return numeral.Value == 10 || HasHedge(at) || NumeralReader.IsOver(_form[at + numeral.Length]) ? Role.Figure : Role.Label;
         }
         return numeral is { Script: NumeralScript.Han, Value: <= 20, Vague: false } && IsSlogan(end, measure) ? Role.Label : Role.Figure;
+    }
+
+    // 平均时长2日, 办理时限压缩至5日: so many days, not a day of the month
+    private bool IsSpell(int at)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["时长", "用时", "耗时", "历时", "为期", "时限", "缩短", "缩短至", "缩短到", "压缩至", "压缩到", "提前"])
+        {
+            if (EndsWith(at, word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // 15日内, 5个工作日以内; 3年内部审计 and 内容 are other words
@@ -191,7 +204,8 @@ internal sealed partial class QuantityScan
             "人" => next is '大' or '才' or '民' or '均' or '行' or '生',
             "家" => next is '万' or '家' or '园' or '庭' or '长',
             "部" => next is '门' or '队' or '分' or '曲' or '件',
-            "期" => numeral.Length == 1 && next is '工' or '项' or '建' or '间' or '末',
+            // 三期提质改造 is one of several; 举办三期培训班 counts them
+            "期" => numeral.Length == 1 && (next is '工' or '项' or '建' or '间' or '末' || Han.IsCommon(next) && at > 0 && Han.IsCommon(_form[at - 1]) && _form[at - 1] is not ('办' or '展' or '设' or '织' or '发' or '出' or '成' or '了' or '共' or '放' or '送' or '行' or '刊' or '训' or '班')),
             "届" => true,
             "组" => numeral.Length == 1,
             _ => false,

@@ -75,6 +75,13 @@ internal sealed partial class QuantityScan(string given, CleanText clean, Clause
         {
             return next;
         }
+        if (at > 1 && char.IsAsciiDigit(_form[at]) && _form[at - 1] == '.' && Han.IsCommon(_form[at - 2]) && HasMeasure(Digits(at)))
+        {
+            // 资金.52亿元: what stood before the point is lost.
+            var lost = Digits(at);
+            _found.Add(new Quantity(clean.Origin[at - 1], clean.EndOf(lost), Raw(at - 1, lost), null, default, null, Dimension.Thing, Qualifier.Exact, Role.Figure, AsOfAt(at), 1, at, lost) { IsBroken = true });
+            return lost;
+        }
         if (Range(at) is > 0 and var behindRange)
         {
             return behindRange;

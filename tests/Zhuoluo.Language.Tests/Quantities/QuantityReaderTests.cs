@@ -69,6 +69,7 @@ public sealed class QuantityReaderTests
     [InlineData("两千三百万棒", 23_000_000, "[23000000,23000000]", null, Qualifier.Exact)]
     [InlineData("安全感九十九点一六", 99.16, "[99.155,99.165]", null, Qualifier.Exact)]
     [InlineData("常住人口3.1万左右", 31_000, "[29450,32550]", null, Qualifier.About)]
+    [InlineData("平均用时2日", 2, "[2,2]", "日", Qualifier.Exact)]
     [InlineData("每生不超300元", 300, "(-∞,300]", "元", Qualifier.AtMost)]
     [InlineData("不得低于60%", 60, "[60,∞)", "%", Qualifier.AtLeast)]
     [InlineData("责令15日内完成", 15, "(-∞,15]", "日", Qualifier.AtMost)]
@@ -142,6 +143,7 @@ public sealed class QuantityReaderTests
     [InlineData("超亿元项目")]
     [InlineData("（共印65份）")]
     [InlineData("九年义务教育")]
+    [InlineData("背街小巷三期提质改造启动")]
     public void Takes_no_name_rank_or_code_for_a_figure(string text) =>
         Assert.All(QuantityReader.Read($"全县{(text[0] == '1' ? "有" : "")}{text}{(text[0] == '1' ? "5个" : "")}。").Quantities.Where(q => q.Raw != "5个"), q => Assert.False(q.IsClaim, q.Raw));
 
