@@ -91,7 +91,7 @@ internal static partial class PartChecks
         for (var i = first - 1; i >= 0 && first - i <= 12 && claims.Paragraph(i) == claims.Paragraph(first); i--)
         {
             if (claims.IsPlain(i) && claims.AreAlike(i, first) && !claims.IsChange(i) && !Claims.HasAny(claims.Before(i), _averages)
-                && !(claims.All[i].Unit is "类" or "种" or "方面" && claims.All[i].Unit != claims.All[first].Unit))
+                && !(claims.All[i].Unit is "类" or "种" or "方面" or "批" && claims.All[i].Unit != claims.All[first].Unit))
             {
                 whole = whole < 0 || claims.All[i].Value > claims.All[whole].Value ? i : whole;
                 if (claims.Sentence(i) == claims.Sentence(first) || claims.All[whole].Value >= claims.All[first].Value)
@@ -99,6 +99,11 @@ internal static partial class PartChecks
                     break;
                 }
             }
+        }
+        // 就业15人；开发岗位56个，其中保洁员31人: the jobs are meant, not what stands in another sentence.
+        if (whole >= 0 && claims.Sentence(whole) != claims.Sentence(first) && first - whole > 1 && claims.IsPlain(first - 1) && claims.Sentence(first - 1) == claims.Sentence(first) && !claims.AreAlike(first - 1, first))
+        {
+            return;
         }
         if (whole < 0 || claims.IsChange(first))
         {

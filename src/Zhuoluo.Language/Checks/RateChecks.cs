@@ -213,7 +213,8 @@ internal static partial class RateChecks
 
     private static void Change(Claims claims, int rate, List<Finding> findings)
     {
-        var near = Nearby(claims, rate).Where(i => claims.Sentence(i) == claims.Sentence(rate)).Take(3).ToList();
+        // 完成预算84.82万元的73.2%: the budget is not what grew.
+        var near = Nearby(claims, rate).Where(i => claims.Sentence(i) == claims.Sentence(rate) && !(claims.IsPercent(i + 1) && claims.After(i) is ['的', ..])).Take(3).ToList();
         if (near.Count == 3 && !claims.AreAlike(near[0], near[1]) && claims.Clause(near[1]) == claims.Clause(near[2]))
         {
             // 19批42人次，比上年减少13批，下降40.6%

@@ -42,7 +42,7 @@ public static class Measures
         As(Dimension.Event, "航次 架次 列次 船次 厅次");
         As(Dimension.Event, "次 期 轮 届 批次 班次 趟 遍 回 班 通 课时 学时 工时 人天 人日 课 讲 集");
         As(Dimension.Body, "家 所 处 座 栋 幢 间 块 片 支 栋楼 眼 口 门 扇 层 排");
-        As(Dimension.Text, "篇 份 册 本 卷 部 幅 首 张 页 封 面 枚 期刊");
+        As(Dimension.Text, "篇 份 册 本 卷 部 幅 首 张 页 封 面 枚 票 期刊");
         As(Dimension.Device, "台 套 盏 辆 株 棵 只 头 艘 架 根 块屏 对 副 箱 袋 瓶 盒 桶 羽 尾 匹 顶 把 床 剂 剂次 针 针次 杆 节 台套 台次 台班", null);
         As(Dimension.Device, "台(套)", "台");
         As(Dimension.Thing, "套(间) 间(套)", "套");

@@ -69,6 +69,7 @@ public sealed class QuantityReaderTests
     [InlineData("两千三百万棒", 23_000_000, "[23000000,23000000]", null, Qualifier.Exact)]
     [InlineData("安全感九十九点一六", 99.16, "[99.155,99.165]", null, Qualifier.Exact)]
     [InlineData("常住人口3.1万左右", 31_000, "[29450,32550]", null, Qualifier.About)]
+    [InlineData("满意95票", 95, "[95,95]", "票", Qualifier.Exact)]
     [InlineData("平均用时2日", 2, "[2,2]", "日", Qualifier.Exact)]
     [InlineData("每生不超300元", 300, "(-∞,300]", "元", Qualifier.AtMost)]
     [InlineData("不得低于60%", 60, "[60,∞)", "%", Qualifier.AtLeast)]
