@@ -32,7 +32,7 @@ internal static class DataRoom
             s.GetRequiredService<Writer>(), s.GetRequiredService<ActFactory>(), s.GetRequiredService<LogState>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Cosigner>>()));
         services.AddSingleton<LogStart>().AddSingleton<LogAudit>().AddSingleton<LogRotation>().AddSingleton<LogRecovery>();
         services.AddSingleton<Sequencer>();
-        services.AddSingleton<Pump>();
+        services.AddSingleton<Pump>().AddSingleton<PumpLook>();
         services.AddSingleton<PumpService>();
         services.AddHostedService(s => s.GetRequiredService<PumpService>());
     }

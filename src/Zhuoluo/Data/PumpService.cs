@@ -5,12 +5,15 @@ using Zhuoluo.Data.Log;
 namespace Zhuoluo.Data;
 
 /// <summary>
-/// Sequences and publishes after each commit of this node, and every quarter of a second for what other nodes wrote. Followers read beside it at
-/// their own pace, so that nobody waits for a receipt because a tally is behind.
+/// Sequences and publishes after each commit of this node, and for what other nodes wrote within a quarter of a second, in which it looks whether
+/// anything waits. Followers read beside it at their own pace, so that nobody waits for a receipt because a tally is behind.
 /// </summary>
-internal sealed partial class PumpService(Pump pump, LogStart start, Writer writer, LogState state, ILogger<PumpService> log) : BackgroundService
+internal sealed partial class PumpService(Pump pump, PumpLook look, LogStart start, Writer writer, LogState state, ILogger<PumpService> log) : BackgroundService
 {
     private static readonly TimeSpan _rest = TimeSpan.FromMilliseconds(250);
+
+    // Every five seconds there is a turn whatever the look said.
+    private const int MostLooks = 20;
 
     // What is committed meanwhile goes into one turn.
     private static readonly TimeSpan _gather = TimeSpan.FromMilliseconds(10);
@@ -39,8 +42,8 @@ internal sealed partial class PumpService(Pump pump, LogStart start, Writer writ
     {
         writer.Committed += WakeWritten;
         await Task.WhenAll(
-            LoopAsync(0, SequenceAsync, _written, stoppingToken),
-            LoopAsync(1, cancel => pump.FollowAsync(_pace, cancel), _sequenced, stoppingToken),
+            LoopAsync(0, SequenceAsync, look.IsUnpublishedAsync, _written, stoppingToken),
+            LoopAsync(1, cancel => pump.FollowAsync(_pace, cancel), look.IsBehindAsync, _sequenced, stoppingToken),
             WatchAsync(stoppingToken));
         writer.Committed -= WakeWritten;
     }
@@ -86,7 +89,7 @@ internal sealed partial class PumpService(Pump pump, LogStart start, Writer writ
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A failed turn is shown by /health and tried again; entries stay pending and are not lost.")]
-    private async Task LoopAsync(int number, Func<CancellationToken, Task> turn, SemaphoreSlim signal, CancellationToken stopping)
+    private async Task LoopAsync(int number, Func<CancellationToken, Task> turn, Func<CancellationToken, Task<bool>> asks, SemaphoreSlim signal, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
@@ -95,7 +98,9 @@ internal sealed partial class PumpService(Pump pump, LogStart start, Writer writ
                 await turn(stopping);
                 _faults[number] = null;
                 await Task.Delay(_gather, stopping);
-                await signal.WaitAsync(_rest, stopping);
+                for (var looks = 0; looks < MostLooks && !await signal.WaitAsync(_rest, stopping) && !await asks(stopping); looks++)
+                {
+                }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
