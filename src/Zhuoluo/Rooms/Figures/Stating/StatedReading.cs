@@ -104,7 +104,10 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
     private async Task<ToldRecords> FirstAsync(string source, IReadOnlyList<CountedThen> records, Act? reader, CancellationToken cancel)
     {
         var shown = await ToldAsync(source, [.. records.Take(PageSize)], reader, cancel);
-        return new ToldRecords(records.Count, shown) { Hidden = records.Count <= PageSize ? ToldRecords.HiddenOf(shown) : await HiddenAsync(source, records, reader, cancel) };
+        return new ToldRecords(records.Count, shown)
+        {
+            Hidden = records.Count <= PageSize ? ToldRecords.HiddenOf(shown) : records.Count > MostLookedUp ? null : await HiddenAsync(source, records, reader, cancel),
+        };
     }
 
     private Task<int> HiddenAsync(StatedRecords part, Act? reader, CancellationToken cancel) => HiddenAsync(part.Source, ReadOr(part, records => records), reader, cancel);
