@@ -140,7 +140,7 @@ public sealed class StatedFigureTests
     private static IEnumerable<Matter> Long(DateTimeOffset at) => Enumerable.Range(FirstId, LongList).Select(id => AMatter.Row(id, at, m =>
         (m.IsPublic, m.LeadUnitId) = (id is FirstId or FirstId + LongList - 1, id < FirstId + 40 ? Town.Housing.Id : Town.TownHall.Id)));
 
-    private static StatedRecords Part(string source, IReadOnlyList<CountedThen> records) => new() { StatedId = records.Count, Part = 0, Source = source, Count = records.Count, Packed = RecordList.Pack(records) };
+    private static StatedRecords Part(string source, CountedThen[] records) => new() { StatedId = records.Length, Part = 0, Source = source, Count = records.Length, Packed = RecordList.Pack(records) };
 
     private static Task<Outcome<StatedFigure>> StateAsync(TestHouse house, StateFigure wanted) =>
         house.Services.GetRequiredService<StateFigureHandler>().HandleAsync(wanted, house.ActAs(Town.Supervisor), default);

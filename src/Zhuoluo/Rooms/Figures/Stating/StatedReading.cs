@@ -101,7 +101,7 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
         return new StatedChanges(await FirstAsync(part.Source, entered, reader, cancel), await FirstAsync(part.Source, left, reader, cancel), await FirstAsync(part.Source, altered, reader, cancel));
     }
 
-    private async Task<ToldRecords> FirstAsync(string source, IReadOnlyList<CountedThen> records, Act? reader, CancellationToken cancel)
+    private async Task<ToldRecords> FirstAsync(string source, List<CountedThen> records, Act? reader, CancellationToken cancel)
     {
         var shown = await ToldAsync(source, [.. records.Take(PageSize)], reader, cancel);
         return new ToldRecords(records.Count, shown)
@@ -112,7 +112,7 @@ internal sealed class StatedReading(ZhuoluoContext db, FigureCounter counter, Fi
 
     private Task<int> HiddenAsync(StatedRecords part, Act? reader, CancellationToken cancel) => HiddenAsync(part.Source, ReadOr(part, records => records), reader, cancel);
 
-    private async Task<int> HiddenAsync(string source, IReadOnlyList<CountedThen> records, Act? reader, CancellationToken cancel)
+    private async Task<int> HiddenAsync(string source, List<CountedThen> records, Act? reader, CancellationToken cancel)
     {
         var ids = records.Select(r => r.Id).ToList();
         return ids.Count - (sources.Find(source)!.Seen(db, reader) is { } seen ? await seen.CountAsync(id => ids.Contains(id), cancel) : 0);
