@@ -5,6 +5,7 @@ using Zhuoluo.Foundation;
 using Zhuoluo.Rooms.Organisation;
 using Zhuoluo.Rooms.Projects;
 using Zhuoluo.Rooms.Rhythm;
+using Zhuoluo.Rooms.Rhythm.Bulletins;
 using Zhuoluo.Rooms.Rhythm.Meetings;
 using Zhuoluo.Tests.Rooms.Matters;
 using Zhuoluo.Tests.Setup;
@@ -60,6 +61,12 @@ public sealed class MeetingTests
         Assert.Contains(decision.Text, minutes, StringComparison.Ordinal);
         Assert.Contains("县住建局", minutes, StringComparison.Ordinal);
         Assert.Equal([Town.Housing.Id], await house.ReadAsync(r => r.Set<MeetingUnit>().Where(u => u.MeetingId == first.Id).Select(u => u.UnitId).ToListAsync()));
+
+        // What is still open counts in a later week's paper too, or more would be overdue than open.
+        var week = new DraftBulletin(BulletinKind.Weekly, Town.Hotline.Id, today.AddDays(23), today.AddDays(29), "青民周");
+        var paper = (await house.Services.GetRequiredService<BulletinsHandler>().DraftAsync(week, house.ActAs(Town.Dispatcher), default)).Made();
+        var counted = Computed.Read(await house.ReadAsync(r => r.Set<Bulletin>().Where(b => b.Id == paper).Select(b => b.Figures).SingleAsync())).Figures;
+        Assert.Equal(["1", "1"], counted.Where(f => f.Label is "未落实决定" or "逾期决定").Select(f => f.Text));
     }
 
     [Theory, EachDatabase]
